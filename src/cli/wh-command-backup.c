@@ -1,0 +1,35 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wh-user-database.h"
+
+#include "wh-commands.h"
+
+gboolean
+wh_command_backup (WhCli   *cli,
+                   char   **argv,
+                   GError **error)
+{
+  g_auto (GStrv) arguments = NULL;
+  WhDatabase *database;
+
+  return (arguments = wh_cli_parse (cli, NULL, argv, 1, 1, error)) &&
+         (database = wh_cli_open_database (cli, error)) &&
+         wh_database_backup (database, arguments[0], error);
+}
+
+gboolean
+wh_command_restore (WhCli   *cli,
+                    char   **argv,
+                    GError **error)
+{
+  g_auto (GStrv) arguments = NULL;
+
+  return (arguments = wh_cli_parse (cli, NULL, argv, 1, 1, error)) &&
+         wh_user_database_restore (wh_cli_get_database_path (cli), arguments[0], error);
+}

@@ -1,0 +1,350 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "wh-progress.h"
+#include "wh-report.h"
+#include "wh-resolve.h"
+
+#include "wh-commands.h"
+
+static const WhRole *
+find_role (GPtrArray  *roles,
+           const char *key)
+{
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const WhRole *role = g_ptr_array_index (roles, i);
+
+      if (g_str_equal (role->key, key))
+        return role;
+    }
+
+  g_assert_not_reached ();
+}
+
+static void
+add_slots_json (JsonBuilder *builder,
+                GPtrArray   *slots)
+{
+  json_builder_set_member_name (builder, "priorities");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const WhPrioritySlot *slot = g_ptr_array_index (slots, i);
+
+      json_builder_begin_object (builder);
+      wh_report_add_string (builder, "priority", wh_priority_to_key (slot->priority));
+      wh_report_add_strings (builder, "keys", slot->keys);
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+}
+
+static void
+add_orders_json (JsonBuilder *builder,
+                 GPtrArray   *orders)
+{
+  json_builder_set_member_name (builder, "orders");
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < orders->len; i++)
+    {
+      const WhLearningOrder *order = g_ptr_array_index (orders, i);
+
+      json_builder_begin_object (builder);
+      wh_report_add_string (builder, "role", order->role);
+      wh_report_add_string (builder, "topic", order->topic);
+      wh_report_add_string (builder, "connector", order->connector);
+      wh_report_add_strings (builder, "steps", order->steps);
+      wh_report_add_string (builder, "reason", order->reason);
+      wh_report_add_string (builder, "source", order->source);
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+}
+
+static gboolean
+add_role_json (JsonBuilder  *builder,
+               WhDatabase   *database,
+               const WhRole *role,
+               GError      **error)
+{
+  WhProgress progress;
+
+  if (!wh_progress_load_role (database, role->key, &progress, error))
+    return FALSE;
+
+  wh_report_add_string (builder, "key", role->key);
+  wh_report_add_string (builder, "name", role->name);
+  wh_report_add_strings (builder, "aliases", role->aliases);
+  wh_report_add_count (builder, "learnt", progress.n_done);
+  wh_report_add_count (builder, "of", progress.n_total);
+
+  return TRUE;
+}
+
+static gboolean
+print_roles_json (WhCli      *cli,
+                  WhDatabase *database,
+                  GPtrArray  *roles,
+                  GError    **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_array (builder);
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const WhRole *role = g_ptr_array_index (roles, i);
+
+      json_builder_begin_object (builder);
+
+      if (!add_role_json (builder, database, role, error))
+        return FALSE;
+
+      wh_report_add_count (builder, "orders", role->n_orders);
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+  root = json_builder_get_root (builder);
+  wh_cli_print_json (cli, root);
+
+  return TRUE;
+}
+
+static gboolean
+print_roles (WhCli      *cli,
+             WhDatabase *database,
+             GPtrArray  *roles,
+             GError    **error)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new (4);
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const WhRole    *role = g_ptr_array_index (roles, i);
+      g_autofree char *learnt = NULL;
+      g_autofree char *orders = NULL;
+      WhProgress       progress;
+
+      if (!wh_progress_load_role (database, role->key, &progress, error))
+        return FALSE;
+
+      if (progress.n_total > 0)
+        learnt = g_strdup_printf (_ ("%u of %u learnt"), progress.n_done, progress.n_total);
+      if (role->n_orders > 0)
+        orders = g_strdup_printf (ngettext ("%u learning order", "%u learning orders", role->n_orders), role->n_orders);
+
+      wh_text_table_add_row (table, role->key, role->name, learnt, orders);
+    }
+
+  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
+  return TRUE;
+}
+
+static void
+add_slot_heading (WhCli       *cli,
+                  WhTextTable *table,
+                  WhPriority   priority)
+{
+  g_autofree char *short_name = wh_cli_dup_word (cli, "priority", wh_priority_to_key (priority));
+  g_autofree char *long_name = wh_cli_dup_word (cli, "priority-name", wh_priority_to_key (priority));
+  g_autofree char *heading = g_strdup_printf ("%s · %s", short_name, long_name);
+
+  wh_text_table_add_heading (table, heading);
+}
+
+static gboolean
+add_slot_row (WhCli       *cli,
+              WhTextTable *table,
+              WhDatabase  *database,
+              const char  *key,
+              gboolean     is_alternative,
+              GError     **error)
+{
+  g_autoptr (WhLibraryRecord) library = NULL;
+  gint64 id;
+
+  if ((id = wh_store_find_library (database, key, error)) == 0 ||
+      !(library = wh_store_load_library (database, id, wh_cli_get_language (cli), error)))
+    return FALSE;
+
+  if (is_alternative)
+    {
+      g_autofree char *name = g_strdup_printf ("/ %s", library->name);
+
+      g_set_str (&library->name, name);
+    }
+
+  wh_report_add_library (cli, table, library);
+  return TRUE;
+}
+
+/* Alternatives stand below one another, the later ones marked by a stroke. */
+static gboolean
+print_slots (WhCli      *cli,
+             WhDatabase *database,
+             GPtrArray  *slots,
+             GError    **error)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new (5);
+  WhPriority priority = WH_PRIORITY_NONE;
+
+  for (guint i = 0; i < slots->len; i++)
+    {
+      const WhPrioritySlot *slot = g_ptr_array_index (slots, i);
+
+      if (slot->priority != priority)
+        add_slot_heading (cli, table, slot->priority);
+
+      priority = slot->priority;
+
+      for (guint j = 0; slot->keys[j] != NULL; j++)
+        if (!add_slot_row (cli, table, database, slot->keys[j], j > 0, error))
+          return FALSE;
+    }
+
+  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
+  return TRUE;
+}
+
+static void
+print_orders (WhCli     *cli,
+              GPtrArray *orders)
+{
+  for (guint i = 0; i < orders->len; i++)
+    {
+      const WhLearningOrder *order = g_ptr_array_index (orders, i);
+      g_autofree char       *separator = g_strdup_printf (" %s ", order->connector);
+      g_autofree char       *steps = g_strjoinv (separator, order->names);
+
+      wh_cli_print (cli, "\n%s\n  %s\n", order->topic, steps);
+      wh_report_print_text (cli, "  ", order->reason);
+    }
+}
+
+static gboolean
+print_path_text (WhCli        *cli,
+                 WhDatabase   *database,
+                 const WhRole *role,
+                 GPtrArray    *slots,
+                 GPtrArray    *orders,
+                 GError      **error)
+{
+  WhProgress progress;
+
+  if (!wh_progress_load_role (database, role->key, &progress, error))
+    return FALSE;
+
+  wh_report_print_title (cli, role->name, role->key);
+
+  if (slots->len > 0)
+    {
+      wh_cli_print (cli, _ ("%u of %u learnt"), progress.n_done, progress.n_total);
+      wh_cli_print (cli, "\n\n");
+    }
+
+  if (!print_slots (cli, database, slots, error))
+    return FALSE;
+
+  print_orders (cli, orders);
+  return TRUE;
+}
+
+static gboolean
+print_path_json (WhCli        *cli,
+                 WhDatabase   *database,
+                 const WhRole *role,
+                 GPtrArray    *slots,
+                 GPtrArray    *orders,
+                 GError      **error)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+
+  json_builder_begin_object (builder);
+
+  if (!add_role_json (builder, database, role, error))
+    return FALSE;
+
+  add_slots_json (builder, slots);
+  add_orders_json (builder, orders);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  wh_cli_print_json (cli, root);
+
+  return TRUE;
+}
+
+static gboolean
+print_path (WhCli      *cli,
+            WhDatabase *database,
+            GPtrArray  *roles,
+            const char *key,
+            GError    **error)
+{
+  g_autoptr (GPtrArray) slots = NULL;
+  g_autoptr (GPtrArray) orders = NULL;
+  const WhRole *role;
+
+  if (!wh_resolve_check (database, WH_SUBJECT_ROLE, key, error) ||
+      !(slots = wh_store_list_slots (database, key, error)) ||
+      !(orders = wh_store_list_orders (database, key, wh_cli_get_language (cli), error)))
+    return FALSE;
+
+  role = find_role (roles, key);
+
+  return wh_cli_wants_json (cli) ? print_path_json (cli, database, role, slots, orders, error)
+                                 : print_path_text (cli, database, role, slots, orders, error);
+}
+
+static gboolean
+run (WhCli   *cli,
+     char   **argv,
+     guint    min,
+     GError **error)
+{
+  g_autoptr (GPtrArray) roles = NULL;
+  g_auto (GStrv) arguments = NULL;
+  WhDatabase *database;
+
+  if (!(arguments = wh_cli_parse (cli, NULL, argv, min, 1, error)) ||
+      !(database = wh_cli_open_database (cli, error)) ||
+      !(roles = wh_store_list_roles (database, wh_cli_get_language (cli), error)))
+    return FALSE;
+
+  if (arguments[0] != NULL)
+    return print_path (cli, database, roles, arguments[0], error);
+
+  return wh_cli_wants_json (cli) ? print_roles_json (cli, database, roles, error)
+                                 : print_roles (cli, database, roles, error);
+}
+
+gboolean
+wh_command_roles (WhCli   *cli,
+                  char   **argv,
+                  GError **error)
+{
+  return run (cli, argv, 0, error);
+}
+
+/* A role in full is its path. */
+gboolean
+wh_command_path (WhCli   *cli,
+                 char   **argv,
+                 GError **error)
+{
+  return run (cli, argv, 1, error);
+}

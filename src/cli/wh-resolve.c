@@ -1,0 +1,230 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n.h>
+
+#include "wh-user-record.h"
+
+#include "wh-resolve.h"
+
+/* So many near keys are offered for a wrong one. */
+#define MAX_SUGGESTIONS 3
+
+/* What the store calls a subject. */
+static const char *const subject_names[] = {
+  [WH_SUBJECT_LIBRARY] = "library",
+  [WH_SUBJECT_ROLE] = "role",
+  [WH_SUBJECT_CATEGORY] = "category",
+  [WH_SUBJECT_SOURCE] = "source",
+  [WH_SUBJECT_RANKING] = "ranking",
+};
+
+static char *
+dup_complaint (WhSubject   subject,
+               const char *key)
+{
+  switch (subject)
+    {
+    case WH_SUBJECT_LIBRARY:
+      return g_strdup_printf (_ ("There is no library “%s”"), key);
+
+    case WH_SUBJECT_ROLE:
+      return g_strdup_printf (_ ("There is no role “%s”"), key);
+
+    case WH_SUBJECT_CATEGORY:
+      return g_strdup_printf (_ ("There is no category “%s”"), key);
+
+    case WH_SUBJECT_SOURCE:
+      return g_strdup_printf (_ ("There is no source “%s”"), key);
+
+    case WH_SUBJECT_RANKING:
+      return g_strdup_printf (_ ("There is no ranking “%s”"), key);
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/* Where to look when no key comes near. */
+static const char *
+get_listing_command (WhSubject subject)
+{
+  switch (subject)
+    {
+    case WH_SUBJECT_LIBRARY:
+      return "wheelhouse search TEXT";
+
+    case WH_SUBJECT_ROLE:
+      return "wheelhouse roles";
+
+    case WH_SUBJECT_CATEGORY:
+      return "wheelhouse categories";
+
+    case WH_SUBJECT_SOURCE:
+      return "wheelhouse sources";
+
+    case WH_SUBJECT_RANKING:
+      return "wheelhouse rankings";
+
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+set_unknown (WhDatabase *database,
+             WhSubject   subject,
+             const char *key,
+             GError    **error)
+{
+  g_autofree char *complaint = dup_complaint (subject, key);
+  g_autofree char *nearest = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  if (!(keys = wh_store_suggest_keys (database, subject_names[subject], key, MAX_SUGGESTIONS, error)))
+    return;
+
+  if (keys[0] == NULL)
+    {
+      g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_FAILED,
+                   _ ("%s; see %s"), complaint, get_listing_command (subject));
+      return;
+    }
+
+  nearest = g_strjoinv (", ", keys);
+  g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_FAILED, _ ("%s; the nearest: %s"), complaint, nearest);
+}
+
+/* Anything but a library: those have ids and may have been renamed. */
+gboolean
+wh_resolve_check (WhDatabase *database,
+                  WhSubject   subject,
+                  const char *key,
+                  GError    **error)
+{
+  g_auto (GStrv) keys = wh_store_list_keys (database, subject_names[subject], error);
+
+  if (keys == NULL)
+    return FALSE;
+
+  if (g_strv_contains ((const char *const *) keys, key))
+    return TRUE;
+
+  set_unknown (database, subject, key, error);
+  return FALSE;
+}
+
+/**
+ * wh_resolve_library:
+ * @id: (out) (optional): the id of the library
+ *
+ * Returns: (transfer full) (nullable): the key the library has now; the error names the nearest keys
+ */
+char *
+wh_resolve_library (WhDatabase *database,
+                    const char *key,
+                    gint64     *id,
+                    GError    **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gint64 found = wh_store_find_library (database, key, &local_error);
+
+  if (g_error_matches (local_error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND))
+    {
+      set_unknown (database, WH_SUBJECT_LIBRARY, key, error);
+      return NULL;
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  if (id != NULL)
+    *id = found;
+
+  return wh_store_dup_current_key (database, key, error);
+}
+
+/* Returns: (transfer full) (nullable): the keys the libraries have now, in the order given */
+GStrv
+wh_resolve_libraries (WhDatabase        *database,
+                      const char *const *keys,
+                      GError           **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      char *key = wh_resolve_library (database, keys[i], NULL, error);
+
+      if (key == NULL)
+        return NULL;
+
+      g_strv_builder_take (builder, key);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * wh_resolve_planned:
+ *
+ * As wh_resolve_libraries(), but a key that is in the plan is right even when
+ * the catalogue knows nothing of it any more.
+ *
+ * Returns: (transfer full) (nullable): the keys
+ */
+GStrv
+wh_resolve_planned (WhDatabase        *database,
+                    const char *const *keys,
+                    GError           **error)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      g_autoptr (WhUserRecord) record = wh_store_load_user_record (database, keys[i], error);
+      char *key;
+
+      if (record == NULL)
+        return NULL;
+
+      key = record->planned ? g_strdup (keys[i]) : wh_resolve_library (database, keys[i], NULL, error);
+
+      if (key == NULL)
+        return NULL;
+
+      g_strv_builder_take (builder, key);
+    }
+
+  return g_strv_builder_end (builder);
+}
+
+/* @halves: (out): the stars that @text gives, 0 to %WH_STARS_MAX */
+gboolean
+wh_resolve_stars (const char *text,
+                  guint      *halves,
+                  GError    **error)
+{
+  char  *end = NULL;
+  double stars = g_ascii_strtod (text, &end);
+
+  /* Only halves are exact: 4.5 is, 4.3 is not. */
+  if (end == text || *end != '\0' || !(stars >= 0 && stars * 2 <= WH_STARS_MAX) ||
+      (double) (guint) (stars * 2) < stars * 2)
+    {
+      g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_USAGE,
+                   _ ("“%s” is not a number of stars: 0.5 to 5 in steps of 0.5"), text);
+      return FALSE;
+    }
+
+  *halves = (guint) (stars * 2);
+  return TRUE;
+}

@@ -1,0 +1,41 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "wh-cli.h"
+
+G_BEGIN_DECLS
+
+/* What a key that was typed may name. */
+typedef enum
+{
+  WH_SUBJECT_LIBRARY,
+  WH_SUBJECT_ROLE,
+  WH_SUBJECT_CATEGORY,
+  WH_SUBJECT_SOURCE,
+  WH_SUBJECT_RANKING,
+} WhSubject;
+
+gboolean wh_resolve_check (WhDatabase *database,
+                           WhSubject   subject,
+                           const char *key,
+                           GError    **error);
+char    *wh_resolve_library (WhDatabase *database,
+                             const char *key,
+                             gint64     *id,
+                             GError    **error);
+GStrv    wh_resolve_libraries (WhDatabase        *database,
+                               const char *const *keys,
+                               GError           **error);
+GStrv    wh_resolve_planned (WhDatabase        *database,
+                             const char *const *keys,
+                             GError           **error);
+gboolean wh_resolve_stars (const char *text,
+                           guint      *halves,
+                           GError    **error);
+
+G_END_DECLS

@@ -1,0 +1,753 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "wh-catalogue-reader-private.h"
+#include "wh-catalogue-values.h"
+#include "wh-text-check.h"
+
+static void read_row (WhCatalogueReader   *self,
+                      const WhReaderPlace *place,
+                      const WhForm        *form,
+                      JsonObject          *object);
+
+/* Rows */
+
+static WhReaderRow *
+add_row (WhCatalogueReader *self,
+         const char        *table)
+{
+  WhReaderRow *row = g_new0 (WhReaderRow, 1);
+
+  row->table = table;
+  row->values = g_array_new (FALSE, FALSE, sizeof (WhReaderValue));
+  g_ptr_array_add (self->rows, row);
+
+  return row;
+}
+
+static void
+set_value (WhReaderRow      *row,
+           const char       *column,
+           WhReaderValueKind kind,
+           const char       *string,
+           guint             number)
+{
+  WhReaderValue value = { .column = column, .kind = kind, .string = string, .number = number };
+
+  g_array_append_val (row->values, value);
+}
+
+/* Members */
+
+/* What a text is called in its translation's context: "library/fastapi/summary". */
+static char *
+dup_context (const WhReaderPlace *place,
+             const WhFormMember  *member,
+             JsonObject          *object)
+{
+  const char *field = member->field != NULL ? member->field : member->name;
+
+  if (field[0] == '@')
+    field = wh_reader_peek_string (object, field + 1);
+
+  if (field == NULL || field[0] == '\0')
+    return g_strdup_printf ("%s/%s", place->subject->name, place->entry_key);
+
+  return g_strdup_printf ("%s/%s/%s", place->subject->name, place->entry_key, field);
+}
+
+/* Returns the index of the text. */
+static guint
+add_text (WhCatalogueReader   *self,
+          const WhReaderPlace *place,
+          const WhFormMember  *member,
+          JsonObject          *object,
+          guint                line,
+          const char          *english)
+{
+  WhCatalogueText *text = g_new0 (WhCatalogueText, 1);
+  g_autofree char *wrong = wh_text_check_line (english, member->max_chars > 0 ? member->max_chars : WH_FORM_MAX_CHARS);
+
+  if (wrong != NULL)
+    wh_reader_report (self, place, line, "“%s” %s", member->name, wrong);
+
+  text->context = dup_context (place, member, object);
+  text->english = english;
+  text->file = place->file->name;
+  text->line = line;
+  text->place = g_strdup_printf ("%s: “%s”", place->label, member->name);
+  text->max_chars_zh = member->max_chars_zh > 0 ? member->max_chars_zh : WH_FORM_MAX_CHARS_ZH;
+  g_ptr_array_add (self->texts, text);
+
+  return self->texts->len - 1;
+}
+
+static char *
+dup_choices (const char *const *choices)
+{
+  return g_strjoinv (", ", (char **) choices);
+}
+
+/* Reads "survey#areas"; both parts stay valid as long as the reader. */
+static gboolean
+read_source (WhCatalogueReader   *self,
+             const WhReaderPlace *place,
+             guint                line,
+             const char          *text,
+             const char         **source,
+             const char         **section)
+{
+  g_autofree char *own_section = NULL;
+  g_autofree char *own_source = wh_value_split_source (text, &own_section);
+
+  if (!wh_reader_is_defined (self, "source", own_source))
+    {
+      wh_reader_report (self, place, line, "there is no source “%s”", own_source);
+      return FALSE;
+    }
+
+  if (own_section != NULL && !wh_reader_is_defined (self, "section", text))
+    {
+      wh_reader_report (self, place, line, "the source “%s” has no section “%s”", own_source, own_section);
+      return FALSE;
+    }
+
+  *source = wh_reader_keep (self, own_source);
+  *section = own_section != NULL ? wh_reader_keep (self, own_section) : NULL;
+  return TRUE;
+}
+
+static void
+set_source (WhCatalogueReader *self,
+            WhReaderRow       *row,
+            const char        *column,
+            const char        *source,
+            const char        *section)
+{
+  g_autofree char *section_column = NULL;
+
+  set_value (row, column, WH_READER_VALUE_STRING, source, 0);
+
+  if (section == NULL)
+    return;
+
+  /* "standing_source" has "standing_section" beside it. */
+  section_column = g_strdup_printf ("%.*ssection", (int) (strlen (column) - strlen ("source")), column);
+  set_value (row, wh_reader_keep (self, section_column), WH_READER_VALUE_STRING, section, 0);
+}
+
+static void
+read_key (WhCatalogueReader   *self,
+          const WhReaderPlace *place,
+          const WhForm        *form,
+          const WhFormMember  *member,
+          guint                line,
+          const char          *key,
+          WhReaderRow         *row)
+{
+  const char *slash;
+
+  if (!wh_value_is_key (key, form->key_style))
+    {
+      wh_reader_report (self, place, line, "“%s” is no key: it may have a-z, 0-9, and . _ - within%s",
+                        key, form->key_style == WH_FORM_PATH_KEY ? ", and / between two keys" : "");
+      return;
+    }
+
+  if (member->column != NULL)
+    set_value (row, member->column, WH_READER_VALUE_STRING, key, 0);
+
+  if (form->key_style == WH_FORM_PATH_KEY && (slash = strrchr (key, '/')) != NULL)
+    {
+      g_autofree char *above = g_strndup (key, slash - key);
+
+      if (wh_reader_is_defined (self, form->defines, above))
+        set_value (row, "parent", WH_READER_VALUE_STRING, wh_reader_keep (self, above), 0);
+      else
+        wh_reader_report (self, place, line, "there is no %s “%s” above it", form->defines, above);
+    }
+}
+
+/* Reads a member whose value is a string. */
+static void
+read_string (WhCatalogueReader   *self,
+             const WhReaderPlace *place,
+             const WhForm        *form,
+             const WhFormMember  *member,
+             JsonObject          *object,
+             guint                line,
+             const char          *string,
+             WhReaderRow         *row)
+{
+  g_autofree char *wrong = NULL;
+  g_autofree char *choices = NULL;
+  const char      *source;
+  const char      *section;
+
+  switch (member->type)
+    {
+    case WH_FORM_KEY:
+      read_key (self, place, form, member, line, string, row);
+      break;
+
+    case WH_FORM_STRING:
+      if ((wrong = wh_text_check_line (string, WH_FORM_MAX_CHARS)))
+        wh_reader_report (self, place, line, "“%s” %s", member->name, wrong);
+      else if (member->column != NULL)
+        set_value (row, member->column, WH_READER_VALUE_STRING, string, 0);
+      break;
+
+    case WH_FORM_TEXT:
+      set_value (row, member->column, WH_READER_VALUE_TEXT, NULL, add_text (self, place, member, object, line, string));
+      break;
+
+    case WH_FORM_CODE:
+      if (g_utf8_strlen (string, -1) > WH_FORM_MAX_CODE || *string == '\0')
+        wh_reader_report (self, place, line, "“%s” must have 1 to %d characters", member->name, WH_FORM_MAX_CODE);
+      set_value (row, member->column, WH_READER_VALUE_STRING, string, 0);
+      break;
+
+    case WH_FORM_URL:
+      if (!wh_value_is_url (string))
+        wh_reader_report (self, place, line, "“%s” is no web address: “%s”", member->name, string);
+      set_value (row, member->column, WH_READER_VALUE_STRING, string, 0);
+      break;
+
+    case WH_FORM_PACKAGE:
+      if (!wh_value_is_package (string))
+        wh_reader_report (self, place, line, "“%s” is no package that pip could install: “%s”", member->name, string);
+      set_value (row, member->column, WH_READER_VALUE_STRING, string, 0);
+      break;
+
+    case WH_FORM_CHOICE:
+      if (!wh_value_is_choice (string, member->choices))
+        {
+          choices = dup_choices (member->choices);
+          wh_reader_report (self, place, line, "“%s” cannot be “%s”; it may be: %s", member->name, string, choices);
+        }
+      set_value (row, member->column, WH_READER_VALUE_STRING, string, 0);
+      break;
+
+    case WH_FORM_LIBRARY:
+      if (!wh_reader_is_defined (self, "library", string))
+        wh_reader_report (self, place, line, "“%s” names the library “%s”, which is not there", member->name, string);
+      set_value (row, member->column, WH_READER_VALUE_LIBRARY, string, 0);
+      break;
+
+    case WH_FORM_REFERENCE:
+      if (!wh_reader_is_defined (self, member->subject, string))
+        wh_reader_report (self, place, line, "“%s” names the %s “%s”, which is not there",
+                          member->name, member->subject, string);
+      set_value (row, member->column, WH_READER_VALUE_STRING, string, 0);
+      break;
+
+    case WH_FORM_OLD_KEY:
+      if (!wh_value_is_key (string, WH_FORM_PLAIN_KEY))
+        wh_reader_report (self, place, line, "“%s” is no key", string);
+      else if (wh_reader_is_defined (self, WH_FORM_LEARNABLE, string))
+        wh_reader_report (self, place, line, "“%s” is a key that is in use", string);
+      else
+        wh_reader_define (self, place, line, "renamed key", string);
+      set_value (row, member->column, WH_READER_VALUE_STRING, string, 0);
+      break;
+
+    case WH_FORM_SOURCE:
+      if (read_source (self, place, line, string, &source, &section))
+        set_source (self, row, member->column, source, section);
+      break;
+
+    case WH_FORM_BOOLEAN:
+    case WH_FORM_PLACE:
+    case WH_FORM_STARS:
+    case WH_FORM_OBJECT:
+    case WH_FORM_LIST:
+    case WH_FORM_STARS_ROW:
+    case WH_FORM_TEXT_ROW:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static gboolean
+takes_string (WhFormType type)
+{
+  return type < WH_FORM_BOOLEAN || (type > WH_FORM_STARS && type < WH_FORM_OBJECT);
+}
+
+static void
+read_number (WhCatalogueReader   *self,
+             const WhReaderPlace *place,
+             const WhFormMember  *member,
+             guint                line,
+             JsonNode            *node,
+             WhReaderRow         *row)
+{
+  guint number = 0;
+
+  if (member->type == WH_FORM_STARS && (number = wh_value_get_stars (node)) == 0)
+    wh_reader_report (self, place, line, "“%s” must be a number from 0.5 to 5 in steps of 0.5", member->name);
+  else if (member->type == WH_FORM_PLACE && (number = wh_value_get_place (node)) == 0)
+    wh_reader_report (self, place, line, "“%s” must be a whole number from 1", member->name);
+  else if (member->type == WH_FORM_BOOLEAN && json_node_get_value_type (node) != G_TYPE_BOOLEAN)
+    wh_reader_report (self, place, line, "“%s” must be true or false", member->name);
+  else if (member->type == WH_FORM_BOOLEAN)
+    number = json_node_get_boolean (node);
+
+  set_value (row, member->column, WH_READER_VALUE_NUMBER, NULL, number);
+}
+
+/* Reads one member of a row that is no list of rows. */
+static void
+read_value (WhCatalogueReader   *self,
+            const WhReaderPlace *place,
+            const WhForm        *form,
+            const WhFormMember  *member,
+            JsonObject          *object,
+            guint                line,
+            JsonNode            *node,
+            WhReaderRow         *row)
+{
+  gboolean is_value = JSON_NODE_HOLDS_VALUE (node);
+
+  if (takes_string (member->type))
+    {
+      if (!is_value || json_node_get_value_type (node) != G_TYPE_STRING)
+        wh_reader_report (self, place, line, "“%s” must be a text", member->name);
+      else
+        read_string (self, place, form, member, object, line, json_node_get_string (node), row);
+    }
+  else if (!is_value)
+    {
+      wh_reader_report (self, place, line, "“%s” must be one value", member->name);
+    }
+  else
+    {
+      read_number (self, place, member, line, node, row);
+    }
+}
+
+static const WhFormMember *
+find_member (const WhForm *form,
+             const char   *name)
+{
+  for (const WhFormMember *member = form->members; member->name != NULL; member++)
+    {
+      if (g_str_equal (member->name, name))
+        return member;
+    }
+
+  return NULL;
+}
+
+static void
+check_members (WhCatalogueReader   *self,
+               const WhReaderPlace *place,
+               const WhForm        *form,
+               JsonObject          *object)
+{
+  g_autoptr (GList) names = json_object_get_members (object);
+
+  for (GList *l = names; l != NULL; l = l->next)
+    {
+      g_autoptr (GString) known = g_string_new (NULL);
+
+      if (find_member (form, l->data) != NULL)
+        continue;
+
+      for (const WhFormMember *member = form->members; member->name != NULL; member++)
+        g_string_append_printf (known, "%s%s", known->len > 0 ? ", " : "", member->name);
+
+      wh_reader_report (self, place, wh_json_document_get_member_line (place->file->document, object, l->data),
+                        "there is no member “%s” here; there are: %s", (char *) l->data, known->str);
+    }
+}
+
+static void
+check_one_of (WhCatalogueReader   *self,
+              const WhReaderPlace *place,
+              const WhForm        *form,
+              JsonObject          *object,
+              guint                line)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  guint n_present = 0;
+
+  if (form->one_of[0] == NULL)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (form->one_of) && form->one_of[i] != NULL; i++)
+    {
+      n_present += json_object_has_member (object, form->one_of[i]);
+      g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", form->one_of[i]);
+    }
+
+  if (n_present != 1)
+    wh_reader_report (self, place, line, "needs exactly one of: %s", names->str);
+}
+
+/* Objects and lists */
+
+/* What belongs to a row by where it stands. */
+static WhReaderRow *
+begin_row (WhCatalogueReader   *self,
+           const WhReaderPlace *place,
+           const WhForm        *form)
+{
+  WhReaderRow *row = add_row (self, form->table);
+
+  /* What hangs on a library hangs on the library itself, not on the row of this collection. */
+  if (form->parent_column != NULL && g_str_equal (form->parent_column, "library_id"))
+    set_value (row, form->parent_column, WH_READER_VALUE_LIBRARY, place->key, 0);
+  else if (form->parent_column != NULL)
+    set_value (row, form->parent_column, WH_READER_VALUE_ROW, NULL, place->parent);
+
+  if (form->root_column != NULL)
+    set_value (row, form->root_column, WH_READER_VALUE_ROW, NULL, place->root);
+  if (form->parent_key != NULL)
+    set_value (row, form->parent_key, WH_READER_VALUE_STRING, place->key, 0);
+  if (form->constant != NULL)
+    set_value (row, form->constant_column, WH_READER_VALUE_STRING, form->constant, 0);
+  if (form->has_place)
+    set_value (row, "place", WH_READER_VALUE_NUMBER, NULL, place->place);
+
+  return row;
+}
+
+/* Takes the source of @object, or the one that holds around it. */
+static void
+find_source (WhCatalogueReader *self,
+             WhReaderPlace     *place,
+             const WhForm      *form,
+             JsonObject        *object,
+             guint              line,
+             WhReaderRow       *row)
+{
+  const char *own = object != NULL ? wh_reader_peek_string (object, "source") : NULL;
+
+  if (own != NULL && find_member (form, "source") != NULL)
+    read_source (self, place, wh_json_document_get_member_line (place->file->document, object, "source"),
+                 own, &place->source, &place->section);
+
+  if (form->sourced == WH_FORM_UNSOURCED)
+    return;
+
+  if (place->source != NULL)
+    set_source (self, row, "source", place->source, place->section);
+  else if (form->sourced == WH_FORM_SOURCED && own == NULL)
+    wh_reader_report (self, place, line, "has no “source”; give it here or for the whole entry");
+}
+
+/* A bare value stands for an object with one member. */
+static void
+read_shorthand (WhCatalogueReader   *self,
+                const WhReaderPlace *place,
+                const WhForm        *form,
+                JsonNode            *node,
+                guint                line)
+{
+  const WhFormMember *member = find_member (form, form->shorthand);
+  WhReaderPlace       inner = *place;
+  WhReaderRow        *row = begin_row (self, place, form);
+
+  find_source (self, &inner, form, NULL, line, row);
+  read_value (self, &inner, form, member, NULL, line, node, row);
+}
+
+/* What may not stand twice in one list of keys or names, which are bare values or
+ * objects with a remark.
+ */
+static const char *
+peek_identity (const WhForm *form,
+               JsonNode     *node)
+{
+  if (form->shorthand == NULL)
+    return NULL;
+
+  if (JSON_NODE_HOLDS_OBJECT (node))
+    return wh_reader_peek_string (json_node_get_object (node), form->shorthand);
+
+  return JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
+}
+
+static void
+read_list (WhCatalogueReader   *self,
+           const WhReaderPlace *place,
+           const WhFormMember  *member,
+           guint                line,
+           JsonNode            *node)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  JsonArray *array;
+
+  if (!JSON_NODE_HOLDS_ARRAY (node))
+    {
+      wh_reader_report (self, place, line, "“%s” must be a list", member->name);
+      return;
+    }
+
+  array = json_node_get_array (node);
+
+  if (member->required && json_array_get_length (array) == 0)
+    wh_reader_report (self, place, line, "“%s” is empty", member->name);
+
+  for (guint i = 0; i < json_array_get_length (array); i++)
+    {
+      g_autofree char *label = g_strdup_printf ("%s: %s %u", place->label, member->name, i + 1);
+      JsonNode        *element = json_array_get_element (array, i);
+      const char      *identity = peek_identity (member->form, element);
+      guint            element_line = wh_json_document_get_element_line (place->file->document, array, i);
+      WhReaderPlace    inner = *place;
+
+      inner.label = label;
+      inner.place = i + 1;
+      inner.depth++;
+
+      if (identity != NULL && !g_hash_table_add (seen, (gpointer) identity))
+        wh_reader_report (self, &inner, element_line, "“%s” stands in this list twice", identity);
+
+      if (inner.depth > WH_READER_MAX_NESTING)
+        wh_reader_report (self, &inner, element_line, "is nested too deep");
+      else if (JSON_NODE_HOLDS_OBJECT (element))
+        read_row (self, &inner, member->form, json_node_get_object (element));
+      else if (member->form->shorthand != NULL)
+        read_shorthand (self, &inner, member->form, element, element_line);
+      else
+        wh_reader_report (self, &inner, element_line, "must be an object");
+    }
+}
+
+/* Reads the members of @object that belong to @row. */
+static void
+read_members (WhCatalogueReader   *self,
+              const WhReaderPlace *place,
+              const WhForm        *form,
+              JsonObject          *object,
+              WhReaderRow         *row)
+{
+  WhJsonDocument *document = place->file->document;
+  guint           line = wh_json_document_get_object_line (document, object);
+
+  check_members (self, place, form, object);
+  check_one_of (self, place, form, object, line);
+
+  for (const WhFormMember *member = form->members; member->name != NULL; member++)
+    {
+      JsonNode *node = json_object_get_member (object, member->name);
+      guint     member_line = wh_json_document_get_member_line (document, object, member->name);
+
+      if (node == NULL && member->required)
+        wh_reader_report (self, place, line, "“%s” is missing", member->name);
+
+      if (node == NULL && member->fallback != NULL)
+        set_value (row, member->column, WH_READER_VALUE_STRING, member->fallback, 0);
+      else if (node == NULL && member->type == WH_FORM_BOOLEAN)
+        set_value (row, member->column, WH_READER_VALUE_NUMBER, NULL, FALSE);
+
+      /* Lists are read when the row is there, and what is found by find_source() is found already. */
+      if (node == NULL || member->type == WH_FORM_LIST || member->type >= WH_FORM_STARS_ROW ||
+          (member->type == WH_FORM_SOURCE && g_str_equal (member->name, "source") &&
+           JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING))
+        continue;
+
+      if (member->type != WH_FORM_OBJECT)
+        read_value (self, place, form, member, object, member_line, node, row);
+      else if (JSON_NODE_HOLDS_OBJECT (node))
+        read_members (self, place, member->form, json_node_get_object (node), row);
+      else
+        wh_reader_report (self, place, member_line, "“%s” must be an object", member->name);
+    }
+}
+
+/* Comparisons */
+
+static JsonArray *
+peek_array (JsonObject *object,
+            const char *member)
+{
+  JsonNode *node = json_object_get_member (object, member);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+/* Where a library stands in a comparison, its stars are a rating as well. */
+static void
+add_compared_rating (WhCatalogueReader   *self,
+                     const WhReaderPlace *place,
+                     const char          *library,
+                     const char          *measure,
+                     guint                stars)
+{
+  WhReaderRow *row = add_row (self, "rating");
+
+  set_value (row, "library_id", WH_READER_VALUE_LIBRARY, library, 0);
+  set_value (row, "measure", WH_READER_VALUE_STRING, measure, 0);
+  set_value (row, "stars", WH_READER_VALUE_NUMBER, NULL, stars);
+  set_value (row, "place", WH_READER_VALUE_NUMBER, NULL, place->place);
+
+  if (place->source != NULL)
+    set_source (self, row, "source", place->source, place->section);
+}
+
+static void
+read_cell (WhCatalogueReader   *self,
+           const WhReaderPlace *place,
+           const WhForm        *form,
+           JsonObject          *object,
+           guint                index)
+{
+  JsonArray   *subjects = peek_array (place->entry, "subjects");
+  JsonArray   *stars = peek_array (object, "stars");
+  JsonArray   *values = peek_array (object, "values");
+  JsonNode    *subject = json_array_get_element (subjects, index);
+  JsonNode    *node = stars != NULL ? json_array_get_element (stars, index) : NULL;
+  const char  *measure = wh_reader_peek_string (object, "measure");
+  const char  *library = NULL;
+  WhReaderRow *row = add_row (self, "comparison_cell");
+
+  set_value (row, "row_id", WH_READER_VALUE_ROW, NULL, place->parent);
+  set_value (row, "place", WH_READER_VALUE_NUMBER, NULL, index + 1);
+
+  if (JSON_NODE_HOLDS_OBJECT (subject))
+    library = wh_reader_peek_string (json_node_get_object (subject), "library");
+
+  if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
+    {
+      guint halves = wh_value_get_stars (node);
+
+      if (halves == 0)
+        wh_reader_report (self, place, wh_json_document_get_element_line (place->file->document, stars, index),
+                          "“stars” must be numbers from 0.5 to 5 in steps of 0.5, or null");
+      set_value (row, "stars", WH_READER_VALUE_NUMBER, NULL, halves);
+
+      if (library != NULL && measure != NULL)
+        add_compared_rating (self, place, library, measure, halves);
+    }
+
+  node = values != NULL ? json_array_get_element (values, index) : NULL;
+
+  if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
+    {
+      const WhFormMember *member = find_member (form, "values");
+      guint               line = wh_json_document_get_element_line (place->file->document, values, index);
+
+      if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
+        set_value (row, "value_text", WH_READER_VALUE_TEXT, NULL,
+                   add_text (self, place, member, object, line, json_node_get_string (node)));
+      else
+        wh_reader_report (self, place, line, "“values” must be texts, or null");
+    }
+}
+
+static void
+read_cells (WhCatalogueReader   *self,
+            const WhReaderPlace *place,
+            const WhForm        *form,
+            JsonObject          *object)
+{
+  static const char *const members[] = { "stars", "values" };
+  JsonArray               *subjects = peek_array (place->entry, "subjects");
+  guint                    n_subjects = subjects != NULL ? json_array_get_length (subjects) : 0;
+  guint                    line = wh_json_document_get_object_line (place->file->document, object);
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      JsonArray *cells = peek_array (object, members[i]);
+
+      if (cells == NULL && json_object_has_member (object, members[i]))
+        {
+          wh_reader_report (self, place, line, "“%s” must be a list", members[i]);
+          return;
+        }
+
+      if (cells != NULL && json_array_get_length (cells) != n_subjects)
+        {
+          wh_reader_report (self, place, line, "“%s” has %u values for %u subjects",
+                            members[i], json_array_get_length (cells), n_subjects);
+          return;
+        }
+    }
+
+  for (guint i = 0; i < n_subjects; i++)
+    read_cell (self, place, form, object, i);
+}
+
+static void
+add_library (WhCatalogueReader   *self,
+             const WhReaderPlace *place,
+             JsonObject          *object,
+             WhReaderRow         *row)
+{
+  const char     *name = wh_reader_peek_string (object, "name");
+  JsonNode       *common = json_object_get_member (object, "common_word");
+  WhReaderLibrary library = { .key = place->entry_key, .name = name };
+
+  set_value (row, "library_id", WH_READER_VALUE_LIBRARY, place->entry_key, 0);
+
+  if (name == NULL)
+    return;
+
+  g_array_append_val (self->libraries, library);
+
+  if (common == NULL || !JSON_NODE_HOLDS_VALUE (common) || !json_node_get_boolean (common))
+    g_ptr_array_add (self->names, (gpointer) name);
+}
+
+/* Reads an object into a row and everything in it into the rows behind. */
+static void
+read_row (WhCatalogueReader   *self,
+          const WhReaderPlace *place,
+          const WhForm        *form,
+          JsonObject          *object)
+{
+  const WhFormMember *key_member = find_member (form, "key");
+  const char         *key = wh_reader_peek_string (object, "key");
+  WhReaderPlace       inner = *place;
+  WhReaderRow        *row = begin_row (self, place, form);
+
+  inner.parent = self->rows->len - 1;
+  if (object == place->entry)
+    inner.root = inner.parent;
+
+  find_source (self, &inner, form, object,
+               wh_json_document_get_object_line (place->file->document, object), row);
+
+  if (object == place->entry && g_str_equal (form->table, "contribution"))
+    add_library (self, place, object, row);
+
+  read_members (self, &inner, form, object, row);
+
+  if (key_member != NULL && key_member->type == WH_FORM_KEY)
+    inner.key = key;
+
+  for (const WhFormMember *member = form->members; member->name != NULL; member++)
+    {
+      JsonNode *node = json_object_get_member (object, member->name);
+
+      if (member->type == WH_FORM_LIST && node != NULL)
+        read_list (self, &inner, member,
+                   wh_json_document_get_member_line (place->file->document, object, member->name), node);
+      else if (member->type == WH_FORM_STARS_ROW)
+        read_cells (self, &inner, form, object);
+    }
+}
+
+/**
+ * wh_reader_read_entry:
+ * @place: where the entry stands
+ *
+ * Checks an entry and turns it into rows and texts.
+ */
+void
+wh_reader_read_entry (WhCatalogueReader   *self,
+                      const WhReaderPlace *place,
+                      JsonObject          *object)
+{
+  read_row (self, place, &place->subject->form, object);
+}

@@ -1,0 +1,387 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <json-glib/json-glib.h>
+#include <string.h>
+
+#include "wh-checklist-file.h"
+
+/* A checklist as a file to read, to edit and to compute with. Texts are data in
+ * both: whatever stands in them, it shows as it was written.
+ */
+
+/* What means something to Markdown anywhere in a line, or to HTML inside it. */
+#define MARKDOWN_SIGNS "\\`*_[]<>&~|$"
+
+/* What means something only where a line begins. */
+#define MARKDOWN_LINE_SIGNS "#+-="
+
+static gboolean
+is_control (gunichar c)
+{
+  return g_unichar_iscntrl (c) || c == 0x2028 || c == 0x2029;
+}
+
+/* "1." and "1)" at the beginning of a line would start a list. */
+static const char *
+skip_digits (const char *text)
+{
+  while (g_ascii_isdigit (*text))
+    text++;
+
+  return text;
+}
+
+/* Appends @text so that it reads as plain text in one line of Markdown. */
+static void
+append_escaped (GString    *markdown,
+                const char *text)
+{
+  g_autofree char *valid = g_strstrip (g_utf8_make_valid (text, -1));
+  const char      *number_end = skip_digits (valid);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_control (c))
+        {
+          g_string_append_c (markdown, ' ');
+          continue;
+        }
+
+      if ((c < 0x80 && strchr (MARKDOWN_SIGNS, (char) c) != NULL) ||
+          (p == valid && c < 0x80 && strchr (MARKDOWN_LINE_SIGNS, (char) c) != NULL) ||
+          (p == number_end && p > valid && (c == '.' || c == ')')))
+        g_string_append_c (markdown, '\\');
+
+      g_string_append_unichar (markdown, c);
+    }
+}
+
+/* In angle brackets an address may hold anything but these, spaces and line ends. */
+static void
+append_address (GString    *markdown,
+                const char *url)
+{
+  g_autofree char *escaped = g_uri_escape_string (url, "!#$%&'()*+,/:;=?@[]", FALSE);
+
+  g_string_append_printf (markdown, "(<%s>)", escaped);
+}
+
+static void
+append_name (GString               *markdown,
+             const WhChecklistItem *item)
+{
+  g_string_append (markdown, "**");
+  for (guint i = 0; i < item->libraries->len; i++)
+    {
+      const WhChecklistLibrary *library = g_ptr_array_index (item->libraries, i);
+
+      if (i > 0)
+        g_string_append (markdown, " / ");
+
+      if (library->url != NULL)
+        g_string_append_c (markdown, '[');
+      append_escaped (markdown, library->name);
+      if (library->url != NULL)
+        {
+          g_string_append_c (markdown, ']');
+          append_address (markdown, library->url);
+        }
+    }
+  g_string_append (markdown, "**");
+}
+
+static void
+append_stars (GString *markdown,
+              guint    stars)
+{
+  if (stars == 0)
+    return;
+
+  g_string_append (markdown, " · ");
+  for (guint i = 0; i < stars / 2; i++)
+    g_string_append (markdown, "★");
+  if (stars % 2 == 1)
+    g_string_append (markdown, "½");
+}
+
+/* A box is ticked or not; the other two states are said in words. */
+static void
+append_status (GString           *markdown,
+               const WhChecklist *checklist,
+               WhStatus           status)
+{
+  g_autofree char *word = NULL;
+
+  if (status != WH_STATUS_LEARNING && status != WH_STATUS_SKIPPED)
+    return;
+
+  word = g_strdup_printf ("status/%s", wh_status_to_key (status));
+  g_string_append (markdown, " · *");
+  append_escaped (markdown, wh_checklist_get_word (checklist, word));
+  g_string_append (markdown, "*");
+}
+
+/* Each line of a note is a paragraph of a quotation within the item. */
+static void
+append_note (GString    *markdown,
+             const char *note)
+{
+  g_auto (GStrv) lines = g_strsplit (note, "\n", -1);
+  gboolean is_first = TRUE;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (*g_strstrip (lines[i]) == '\0')
+        continue;
+
+      g_string_append (markdown, is_first ? "\n  > " : "  >\n  > ");
+      append_escaped (markdown, lines[i]);
+      g_string_append_c (markdown, '\n');
+      is_first = FALSE;
+    }
+
+  if (!is_first)
+    g_string_append_c (markdown, '\n');
+}
+
+/* The same in the other language, where there are two. */
+static void
+append_other (GString    *markdown,
+              const char *text)
+{
+  if (text == NULL || *text == '\0')
+    return;
+
+  g_string_append (markdown, " / ");
+  append_escaped (markdown, text);
+}
+
+static void
+append_item (GString               *markdown,
+             const WhChecklist     *checklist,
+             const WhChecklistItem *item)
+{
+  g_string_append (markdown, item->status == WH_STATUS_LEARNT ? "- [x] " : "- [ ] ");
+  append_name (markdown, item);
+
+  if (item->priority != WH_PRIORITY_NONE)
+    g_string_append_printf (markdown, " · %s", wh_priority_to_key (item->priority));
+  append_stars (markdown, item->stars);
+  append_status (markdown, checklist, item->status);
+
+  if (item->summary != NULL && *item->summary != '\0')
+    {
+      g_string_append (markdown, " — ");
+      append_escaped (markdown, item->summary);
+    }
+  append_other (markdown, item->other_summary);
+  g_string_append_c (markdown, '\n');
+
+  if (item->note != NULL)
+    append_note (markdown, item->note);
+}
+
+static void
+append_section (GString                  *markdown,
+                const WhChecklist        *checklist,
+                const WhChecklistSection *section)
+{
+  g_autofree char *count = wh_checklist_dup_count (checklist, "paper/fraction", section->n_done, section->n_total);
+
+  g_string_append (markdown, "\n## ");
+  append_escaped (markdown, section->title);
+  append_other (markdown, section->other_title);
+  g_string_append (markdown, " (");
+  append_escaped (markdown, count);
+  g_string_append (markdown, ")\n\n");
+
+  for (guint i = 0; i < section->items->len; i++)
+    append_item (markdown, checklist, g_ptr_array_index (section->items, i));
+}
+
+static void
+append_head (GString           *markdown,
+             const WhChecklist *checklist)
+{
+  g_autofree char *heading = wh_checklist_dup_heading (checklist);
+  g_autofree char *date = wh_checklist_dup_date (checklist);
+  g_autofree char *count = wh_checklist_dup_count (checklist, "paper/count", checklist->n_done, checklist->n_total);
+
+  g_string_append (markdown, "# ");
+  append_escaped (markdown, heading);
+  append_other (markdown, checklist->other_heading);
+  g_string_append (markdown, "\n\n");
+  append_escaped (markdown, date);
+  g_string_append (markdown, " · ");
+  append_escaped (markdown, count);
+  g_string_append_c (markdown, '\n');
+}
+
+/**
+ * wh_checklist_write_markdown:
+ *
+ * Writes the checklist as Markdown with task lists, as GitHub and others show
+ * them.
+ */
+gboolean
+wh_checklist_write_markdown (const WhChecklist *checklist,
+                             GOutputStream     *stream,
+                             GCancellable      *cancellable,
+                             GError           **error)
+{
+  g_autoptr (GString) markdown = g_string_new (NULL);
+
+  append_head (markdown, checklist);
+  for (guint i = 0; i < checklist->sections->len; i++)
+    append_section (markdown, checklist, g_ptr_array_index (checklist->sections, i));
+
+  if (checklist->sections->len == 0)
+    {
+      g_string_append_c (markdown, '\n');
+      append_escaped (markdown, wh_checklist_get_word (checklist, "paper/empty"));
+      g_string_append_c (markdown, '\n');
+    }
+
+  return g_output_stream_write_all (stream, markdown->str, markdown->len, NULL, cancellable, error);
+}
+
+/* Absent is null. */
+static void
+add_text (JsonBuilder *builder,
+          const char  *name,
+          const char  *text)
+{
+  g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
+
+  json_builder_set_member_name (builder, name);
+  if (valid != NULL)
+    json_builder_add_string_value (builder, valid);
+  else
+    json_builder_add_null_value (builder);
+}
+
+static void
+add_number (JsonBuilder *builder,
+            const char  *name,
+            guint        number)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, number);
+}
+
+static void
+add_libraries (JsonBuilder           *builder,
+               const WhChecklistItem *item)
+{
+  json_builder_set_member_name (builder, "libraries");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < item->libraries->len; i++)
+    {
+      const WhChecklistLibrary *library = g_ptr_array_index (item->libraries, i);
+
+      json_builder_begin_object (builder);
+      add_text (builder, "key", library->key);
+      add_text (builder, "name", library->name);
+      add_text (builder, "homepage", library->url);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_item (JsonBuilder           *builder,
+          const WhChecklistItem *item)
+{
+  json_builder_begin_object (builder);
+  add_libraries (builder, item);
+  add_text (builder, "summary", item->summary);
+  add_text (builder, "other_summary", item->other_summary);
+  add_text (builder, "priority", wh_priority_to_key (item->priority));
+
+  json_builder_set_member_name (builder, "stars");
+  if (item->stars > 0)
+    json_builder_add_double_value (builder, item->stars / 2.0);
+  else
+    json_builder_add_null_value (builder);
+
+  add_text (builder, "status", wh_status_to_key (item->status));
+  add_text (builder, "note", item->note);
+  json_builder_end_object (builder);
+}
+
+static void
+add_section (JsonBuilder              *builder,
+             const WhChecklistSection *section)
+{
+  json_builder_begin_object (builder);
+  add_text (builder, "title", section->title);
+  add_text (builder, "other_title", section->other_title);
+  add_number (builder, "done", section->n_done);
+  add_number (builder, "total", section->n_total);
+
+  json_builder_set_member_name (builder, "items");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < section->items->len; i++)
+    add_item (builder, g_ptr_array_index (section->items, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static JsonNode *
+make_json (const WhChecklist *checklist)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autofree char *date = g_date_time_format (checklist->date, "%Y-%m-%d");
+
+  json_builder_begin_object (builder);
+  add_text (builder, "title", checklist->title);
+  add_text (builder, "role", checklist->subtitle);
+  add_text (builder, "language", checklist->language);
+  add_text (builder, "other_language", checklist->other_language);
+  add_text (builder, "other_heading", checklist->other_heading);
+  add_text (builder, "date", date);
+  add_number (builder, "done", checklist->n_done);
+  add_number (builder, "total", checklist->n_total);
+
+  json_builder_set_member_name (builder, "sections");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < checklist->sections->len; i++)
+    add_section (builder, g_ptr_array_index (checklist->sections, i));
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+
+  return json_builder_get_root (builder);
+}
+
+/**
+ * wh_checklist_write_json:
+ *
+ * Writes the checklist as one JSON document: title, role, language, date, done,
+ * total, and sections with their items. Stars are in whole and half stars.
+ */
+gboolean
+wh_checklist_write_json (const WhChecklist *checklist,
+                         GOutputStream     *stream,
+                         GCancellable      *cancellable,
+                         GError           **error)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = make_json (checklist);
+  g_autofree char *json = NULL;
+  gsize            length;
+
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  json = json_generator_to_data (generator, &length);
+
+  return g_output_stream_write_all (stream, json, length, NULL, cancellable, error) &&
+         g_output_stream_write_all (stream, "\n", 1, NULL, cancellable, error);
+}

@@ -1,0 +1,175 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wh-catalogue-store.h"
+#include "wh-user-record.h"
+
+#include "wh-progress.h"
+
+static gboolean
+is_done (const WhPrioritySlot *slot,
+         WhStatusFunc          status,
+         gpointer              user_data)
+{
+  for (guint i = 0; slot->keys[i] != NULL; i++)
+    if (status (slot->keys[i], user_data) == WH_STATUS_LEARNT)
+      return TRUE;
+
+  return FALSE;
+}
+
+static GHashTable *
+load_statuses (WhDatabase *database,
+               GError    **error)
+{
+  g_autoptr (GPtrArray) records = wh_store_list_user_records (database, error);
+  g_autoptr (GHashTable) statuses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (records == NULL)
+    return NULL;
+
+  for (guint i = 0; i < records->len; i++)
+    {
+      const WhUserRecord *record = g_ptr_array_index (records, i);
+
+      g_hash_table_replace (statuses, g_strdup (record->key), GUINT_TO_POINTER (record->status));
+    }
+
+  return g_steal_pointer (&statuses);
+}
+
+static WhStatus
+get_status_cb (const char *key,
+               gpointer    user_data)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (user_data, key));
+}
+
+static int
+compare_strings_cb (gconstpointer a,
+                    gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* The same alternatives are the same slot, whichever role asks for them and in whatever order. */
+static char *
+dup_slot_name (const WhPrioritySlot *slot)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new_null_terminated (0, NULL, TRUE);
+
+  for (guint i = 0; slot->keys[i] != NULL; i++)
+    g_ptr_array_add (keys, slot->keys[i]);
+
+  g_ptr_array_sort (keys, compare_strings_cb);
+  return g_strjoinv ("/", (char **) keys->pdata);
+}
+
+/* Moves the slots that NAMES does not have yet from one array to the other. */
+static void
+take_new_slots (GPtrArray  *slots,
+                GHashTable *names,
+                GPtrArray  *from)
+{
+  while (from->len > 0)
+    {
+      WhPrioritySlot *slot = g_ptr_array_steal_index (from, from->len - 1);
+
+      if (g_hash_table_add (names, dup_slot_name (slot)))
+        g_ptr_array_add (slots, slot);
+      else
+        wh_priority_slot_free (slot);
+    }
+}
+
+/**
+ * wh_progress_of_slots:
+ * @slots: (element-type WhPrioritySlot): slots, each of which counts once
+ * @status: (scope call): tells the status of a key
+ */
+WhProgress
+wh_progress_of_slots (const GPtrArray *slots,
+                      WhStatusFunc     status,
+                      gpointer         user_data)
+{
+  WhProgress progress = { 0, slots->len };
+
+  for (guint i = 0; i < slots->len; i++)
+    if (is_done (g_ptr_array_index (slots, i), status, user_data))
+      progress.n_done++;
+
+  return progress;
+}
+
+/* @progress: (out): of the priorities of @role; 0 of 0 when it has none */
+gboolean
+wh_progress_load_role (WhDatabase *database,
+                       const char *role,
+                       WhProgress *progress,
+                       GError    **error)
+{
+  g_autoptr (GHashTable) statuses = NULL;
+  g_autoptr (GPtrArray) slots = NULL;
+
+  if (!(slots = wh_store_list_slots (database, role, error)) ||
+      !(statuses = load_statuses (database, error)))
+    return FALSE;
+
+  *progress = wh_progress_of_slots (slots, get_status_cb, statuses);
+  return TRUE;
+}
+
+/* @progress: (out): of the items of the plan */
+gboolean
+wh_progress_load_plan (WhDatabase *database,
+                       WhProgress *progress,
+                       GError    **error)
+{
+  g_autoptr (GPtrArray) plan = wh_store_list_plan (database, error);
+
+  if (plan == NULL)
+    return FALSE;
+
+  *progress = (WhProgress) { 0, plan->len };
+
+  for (guint i = 0; i < plan->len; i++)
+    if (((const WhUserRecord *) g_ptr_array_index (plan, i))->status == WH_STATUS_LEARNT)
+      progress->n_done++;
+
+  return TRUE;
+}
+
+/* @progress: (out): of the priorities of all roles together; a slot that several roles share counts once */
+gboolean
+wh_progress_load_total (WhDatabase *database,
+                        WhProgress *progress,
+                        GError    **error)
+{
+  g_autoptr (GPtrArray) slots = g_ptr_array_new_with_free_func ((GDestroyNotify) wh_priority_slot_free);
+  g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) statuses = NULL;
+  g_autoptr (GPtrArray) roles = NULL;
+
+  if (!(roles = wh_store_list_roles (database, "en", error)) ||
+      !(statuses = load_statuses (database, error)))
+    return FALSE;
+
+  for (guint i = 0; i < roles->len; i++)
+    {
+      const WhRole *role = g_ptr_array_index (roles, i);
+      g_autoptr (GPtrArray) role_slots = NULL;
+
+      if (!(role_slots = wh_store_list_slots (database, role->key, error)))
+        return FALSE;
+
+      take_new_slots (slots, names, role_slots);
+    }
+
+  *progress = wh_progress_of_slots (slots, get_status_cb, statuses);
+  return TRUE;
+}

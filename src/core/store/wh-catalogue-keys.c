@@ -1,0 +1,322 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wh-catalogue-private.h"
+#include "wh-schema.h"
+
+/* What is longer than this is no slip of the fingers. */
+#define MAX_WRONG_CHARS 64
+
+/* Subjects by the names that messages and the command line use: their keys, and
+ * beside each key what else it may have been meant by.
+ */
+static const struct
+{
+  const char *subject;
+  const char *sql;
+} subjects[] = {
+  { "library",
+    "SELECT key, key FROM library UNION SELECT key, name FROM library"
+    " UNION SELECT l.key, a.alias FROM alias AS a JOIN library AS l ON l.id = a.library_id" },
+  { "role",
+    "SELECT key, key FROM role UNION SELECT role, alias FROM role_alias"
+    " UNION SELECT r.key, t.text FROM role AS r JOIN text AS t ON t.id = r.name_text" },
+  { "category",
+    "SELECT key, key FROM category"
+    " UNION SELECT c.key, t.text FROM category AS c JOIN text AS t ON t.id = c.name_text" },
+  { "source", "SELECT key, key FROM source" },
+  { "measure", "SELECT key, key FROM measure" },
+  { "ranking", "SELECT key, key FROM ranking" },
+  { "comparison", "SELECT key, key FROM comparison" },
+  { "counterpart", "SELECT key, key FROM counterpart" },
+  { "tier", "SELECT key, key FROM tier" },
+  { "pick", "SELECT key, key FROM pick" },
+  { "guide", "SELECT key, key FROM guide" },
+  { "topic",
+    "SELECT key, key FROM guide_node"
+    " UNION SELECT n.key, t.text FROM guide_node AS n JOIN text AS t ON t.id = n.title_text" },
+};
+
+typedef struct
+{
+  char *key;
+  guint distance;
+} Suggestion;
+
+static void
+suggestion_clear (Suggestion *suggestion)
+{
+  g_free (suggestion->key);
+}
+
+static int
+compare_suggestions (gconstpointer a,
+                     gconstpointer b)
+{
+  const Suggestion *left = a;
+  const Suggestion *right = b;
+
+  if (left->distance != right->distance)
+    return left->distance < right->distance ? -1 : 1;
+
+  return strcmp (left->key, right->key);
+}
+
+static const char *
+find_sql (const char *subject)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    {
+      if (g_str_equal (subjects[i].subject, subject))
+        return subjects[i].sql;
+    }
+
+  return NULL;
+}
+
+/* Letters and digits only, without case: "Scikit_Learn" is "scikitlearn". */
+static GArray *
+simplify (const char *text)
+{
+  GArray          *chars = g_array_new (FALSE, FALSE, sizeof (gunichar));
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c))
+        g_array_append_val (chars, c);
+    }
+
+  return chars;
+}
+
+static gboolean
+starts_with (const GArray *text,
+             const GArray *start)
+{
+  return start->len <= text->len &&
+         memcmp (text->data, start->data, start->len * sizeof (gunichar)) == 0;
+}
+
+/* How many letters have to be put in, left out, replaced or swapped with their
+ * neighbour to make @a from @b.
+ */
+static guint
+edit_distance (const GArray *a,
+               const GArray *b)
+{
+  const gunichar   *left = (const gunichar *) a->data;
+  const gunichar   *right = (const gunichar *) b->data;
+  guint             width = b->len + 1;
+  g_autofree guint *rows = g_new0 (guint, width * (a->len + 1));
+
+  for (guint i = 0; i <= a->len; i++)
+    {
+      for (guint j = 0; j <= b->len; j++)
+        {
+          guint *cell = &rows[i * width + j];
+
+          if (i == 0 || j == 0)
+            {
+              *cell = i + j;
+              continue;
+            }
+
+          *cell = MIN (MIN (*(cell - width), *(cell - 1)) + 1,
+                       *(cell - width - 1) + (left[i - 1] != right[j - 1]));
+
+          if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
+            *cell = MIN (*cell, *(cell - 2 * width - 2) + 1);
+        }
+    }
+
+  return rows[a->len * width + b->len];
+}
+
+/* G_MAXUINT when nobody would have meant @candidate by @wrong. */
+static guint
+distance_between (const GArray *wrong,
+                  const char   *candidate)
+{
+  g_autoptr (GArray) simple = simplify (candidate);
+  guint limit = MAX (1, MIN (wrong->len, simple->len) / 3);
+  guint distance;
+
+  if (simple->len == 0 || simple->len > 2 * MAX_WRONG_CHARS)
+    return G_MAXUINT;
+
+  distance = edit_distance (wrong, simple);
+
+  if (distance <= limit)
+    return distance;
+
+  /* Somebody stopped typing, or added too much. */
+  if (MIN (wrong->len, simple->len) >= 2 && (starts_with (simple, wrong) || starts_with (wrong, simple)))
+    return limit + 1;
+
+  return G_MAXUINT;
+}
+
+static void
+add_suggestion (GArray     *suggestions,
+                const char *key,
+                guint       distance)
+{
+  Suggestion suggestion = { .distance = distance };
+
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      Suggestion *known = &g_array_index (suggestions, Suggestion, i);
+
+      if (g_str_equal (known->key, key))
+        {
+          known->distance = MIN (known->distance, distance);
+          return;
+        }
+    }
+
+  suggestion.key = g_strdup (key);
+  g_array_append_val (suggestions, suggestion);
+}
+
+/**
+ * wh_store_list_keys:
+ * @subject: "library", "role", "category", "source", "measure", "ranking",
+ *   "comparison", "counterpart", "tier", "pick", "guide" or "topic"
+ *
+ * Returns: (transfer full): all keys of @subject, sorted
+ */
+GStrv
+wh_store_list_keys (WhDatabase *database,
+                    const char *subject,
+                    GError    **error)
+{
+  const char      *pairs = find_sql (subject);
+  g_autofree char *sql = NULL;
+
+  g_return_val_if_fail (WH_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (pairs != NULL, NULL);
+
+  sql = g_strconcat ("SELECT DISTINCT key FROM (", pairs, ") ORDER BY key", NULL);
+
+  return wh_catalogue_read_strings (database, sql, &(WhQuestion) { 0 }, error);
+}
+
+/**
+ * wh_store_suggest_keys:
+ * @subject: as for wh_store_list_keys()
+ * @wrong: what is no key of @subject
+ * @max: how many keys to return at most
+ *
+ * Finds what may have been meant by @wrong, looking at names and aliases too.
+ *
+ * Returns: (transfer full): keys, the nearest first; may be empty
+ */
+GStrv
+wh_store_suggest_keys (WhDatabase *database,
+                       const char *subject,
+                       const char *wrong,
+                       guint       max,
+                       GError    **error)
+{
+  g_autoptr (GArray) suggestions = g_array_new (FALSE, FALSE, sizeof (Suggestion));
+  g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (GArray) simple = NULL;
+  g_autoptr (WhCursor) cursor = NULL;
+  const char *sql = find_sql (subject);
+
+  g_return_val_if_fail (WH_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (wrong != NULL && sql != NULL, NULL);
+
+  g_array_set_clear_func (suggestions, (GDestroyNotify) suggestion_clear);
+
+  if (!g_utf8_validate (wrong, -1, NULL) || g_utf8_strlen (wrong, -1) > MAX_WRONG_CHARS)
+    return g_strv_builder_end (keys);
+
+  simple = simplify (wrong);
+
+  if (!(cursor = wh_database_prepare (database, sql, error)))
+    return NULL;
+
+  while (wh_cursor_next (cursor, &local_error))
+    {
+      guint distance = distance_between (simple, wh_cursor_get_text (cursor, 1));
+
+      if (distance != G_MAXUINT)
+        add_suggestion (suggestions, wh_cursor_get_text (cursor, 0), distance);
+    }
+
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  g_array_sort (suggestions, compare_suggestions);
+
+  for (guint i = 0; i < MIN (max, suggestions->len); i++)
+    g_strv_builder_add (keys, g_array_index (suggestions, Suggestion, i).key);
+
+  return g_strv_builder_end (keys);
+}
+
+/**
+ * wh_store_dup_word:
+ * @key: "kind/stdlib"
+ *
+ * Never fails: what has no word in @language comes in English, and what has none
+ * at all is its key.
+ *
+ * Returns: (transfer full): a word of the catalogue
+ */
+char *
+wh_store_dup_word (WhDatabase *database,
+                   const char *key,
+                   const char *language)
+{
+  g_autoptr (WhCursor) cursor = NULL;
+
+  g_return_val_if_fail (WH_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (key != NULL && language != NULL, NULL);
+
+  cursor = wh_catalogue_ask (database,
+                             "SELECT " WH_SQL_TEXT ("w.text") " FROM word AS w WHERE w.key = ?1"
+                                                              " ORDER BY w.collection LIMIT 1",
+                             &(WhQuestion) { .key = key, .language = language }, NULL);
+
+  if (cursor != NULL && wh_cursor_next (cursor, NULL) && !wh_cursor_is_null (cursor, 0))
+    return wh_cursor_dup_text (cursor, 0);
+
+  return g_strdup (key);
+}
+
+/**
+ * wh_store_dup_revision:
+ *
+ * Returns: (transfer full): the content hash of the bundle in the database, "" when
+ *   there is none; %NULL when the database failed
+ */
+char *
+wh_store_dup_revision (WhDatabase *database,
+                       GError    **error)
+{
+  g_auto (GStrv) revisions = NULL;
+
+  g_return_val_if_fail (WH_IS_DATABASE (database), NULL);
+
+  revisions = wh_catalogue_read_strings (database, "SELECT revision FROM collection WHERE id = ?1",
+                                         &(WhQuestion) { .id = WH_SCHEMA_BUNDLE }, error);
+
+  if (revisions == NULL)
+    return NULL;
+
+  return g_strdup (revisions[0] != NULL ? revisions[0] : "");
+}

@@ -1,0 +1,267 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "wh-facts.h"
+
+G_BEGIN_DECLS
+
+/* Plain records read from the store. Each is owned by whoever got it and freed
+ * whole by its _free function; lists are GPtrArrays that free their elements,
+ * never %NULL, empty when there is nothing. Texts stand in the language that was
+ * asked for, else in English, else in whatever language they have. Strings are
+ * UTF-8 and never %NULL unless marked so. `source` and `section` are keys.
+ */
+
+/* A node of the category tree. `name` is the name of the node itself:
+ * "Frameworks", not "Web development › Frameworks".
+ */
+typedef struct
+{
+  gint64 id;
+  char  *key;
+  char  *name;
+  char  *parent; /* (nullable): the key of the node above */
+} WhCategory;
+
+typedef struct
+{
+  gint64   id;
+  char    *key;
+  char    *name;
+  GStrv    aliases; /* other spellings, in any language */
+  gboolean has_priorities;
+  guint    n_slots;
+  guint    n_orders;
+} WhRole;
+
+typedef struct
+{
+  char *key;
+  char *title;
+} WhSection;
+
+typedef struct
+{
+  gint64     id;
+  char      *key;
+  char      *title;
+  char      *description;
+  char      *language;
+  GPtrArray *sections; /* WhSection, in the order of the document */
+  guint      n_facts;  /* rows of the catalogue that name this source */
+} WhSource;
+
+typedef struct
+{
+  char *source;
+  char *section; /* (nullable) */
+  char *measure;
+  char *measure_name;
+  guint stars; /* halves */
+  char *note;  /* (nullable) */
+} WhRating;
+
+typedef struct
+{
+  char *kind;
+  char *text;
+  char *source;
+  char *section;      /* (nullable) */
+  char *flag;         /* (nullable): "doubtful", "outdated", "unchecked" */
+  char *flag_text;    /* (nullable): what holds today */
+  char *flag_checked; /* (nullable): how that is known */
+} WhStatement;
+
+/* The priority of one library for one role. */
+typedef struct
+{
+  char      *role;
+  char      *role_name;
+  WhPriority priority;
+  GStrv      alternatives; /* the other keys of the same slot */
+  char      *source;
+  char      *section; /* (nullable) */
+} WhRolePriority;
+
+/* One slot of a role's matrix: done when any of its libraries is learnt. */
+typedef struct
+{
+  WhPriority priority;
+  guint      place; /* from 1, over the whole role */
+  GStrv      keys;
+  GStrv      names; /* in step with keys */
+} WhPrioritySlot;
+
+typedef struct
+{
+  char *key;
+  char *role;
+  char *role_name;
+  char *topic;
+  char *connector; /* "→" or "+" */
+  char *reason;
+  char *source;
+  char *section; /* (nullable) */
+  GStrv steps;   /* library keys */
+  GStrv names;   /* in step with steps */
+} WhLearningOrder;
+
+/* Where a library stands in one learning order. */
+typedef struct
+{
+  char *key;
+  char *role;
+  char *role_name;
+  char *topic;
+  char *connector;
+  char *reason;
+  guint place; /* from 1 */
+  guint of;
+} WhLibraryOrder;
+
+typedef struct
+{
+  guint place;
+  GStrv keys;
+  GStrv names; /* in step with keys */
+  char *label; /* (nullable) */
+  char *reason;
+} WhRankingPlace;
+
+typedef struct
+{
+  gint64     id;
+  char      *key;
+  char      *title;
+  GStrv      criteria; /* texts, the weightiest first */
+  GPtrArray *places;   /* WhRankingPlace */
+  char      *source;
+  char      *section; /* (nullable) */
+} WhRanking;
+
+/* Where a library stands in one ranking. */
+typedef struct
+{
+  char *ranking;
+  char *title;
+  guint place;
+  guint of; /* how many places the ranking has */
+  char *reason;
+} WhLibraryRanking;
+
+/* `reverse`: the other library is the subject ("key extends this one"). */
+typedef struct
+{
+  char    *kind;
+  char    *key;
+  char    *name;
+  char    *note; /* (nullable) */
+  char    *source;
+  gboolean reverse;
+} WhRelation;
+
+/* One row of the sync ↔ async table, seen from one library on it. */
+typedef struct
+{
+  char *key;
+  char *domain;
+  char *side;  /* of the library itself: "sync" or "async" */
+  GStrv keys;  /* what stands on the other side */
+  GStrv names; /* in step with keys */
+  char *note;  /* (nullable) */
+} WhLibraryCounterpart;
+
+typedef struct
+{
+  char *title;
+  char *language; /* of the code: "python" */
+  char *code;
+  char *side;        /* (nullable): "sync" or "async" */
+  char *counterpart; /* (nullable): key of the row of the sync ↔ async table */
+} WhExample;
+
+/* What a row of a list shows. */
+typedef struct
+{
+  gint64        id;
+  char         *key;
+  char         *name;
+  char         *summary;
+  WhKind        kind;
+  WhStanding    standing;
+  WhConcurrency concurrency;
+  guint         stars;         /* halves: mean of the measure "recommendation"; 0 = unrated */
+  char         *category;      /* (nullable): key of the first one */
+  char         *category_name; /* (nullable): "Web development › Frameworks" */
+  gboolean      gone;          /* no collection has it any more; the user has something on it */
+  guint         my_rating;     /* halves; 0 = none */
+  WhStatus      status;
+  gboolean      planned;
+} WhLibraryRecord;
+
+/* The rest of what is known about a library. */
+typedef struct
+{
+  GStrv      aliases;
+  GStrv      categories;      /* keys, the first one first */
+  char      *install;         /* (nullable): the NAME in "pip install NAME" */
+  char      *homepage;        /* (nullable) */
+  char      *requirement;     /* (nullable): what has to be there first */
+  char      *standing_by;     /* (nullable): key of what supersedes or took it in */
+  char      *standing_reason; /* (nullable) */
+  GStrv      horizons;        /* keys */
+  GStrv      sources;         /* keys of every source that states something on it */
+  GPtrArray *ratings;         /* WhRating */
+  GPtrArray *statements;      /* WhStatement */
+  GPtrArray *priorities;      /* WhRolePriority */
+  GPtrArray *relations;       /* WhRelation */
+  GPtrArray *counterparts;    /* WhLibraryCounterpart */
+  GPtrArray *orders;          /* WhLibraryOrder */
+  GPtrArray *rankings;        /* WhLibraryRanking */
+  GPtrArray *examples;        /* WhExample */
+} WhLibraryDetails;
+
+void wh_category_free (WhCategory *self);
+void wh_role_free (WhRole *self);
+void wh_section_free (WhSection *self);
+void wh_source_free (WhSource *self);
+void wh_rating_free (WhRating *self);
+void wh_statement_free (WhStatement *self);
+void wh_role_priority_free (WhRolePriority *self);
+void wh_priority_slot_free (WhPrioritySlot *self);
+void wh_learning_order_free (WhLearningOrder *self);
+void wh_library_order_free (WhLibraryOrder *self);
+void wh_ranking_place_free (WhRankingPlace *self);
+void wh_ranking_free (WhRanking *self);
+void wh_library_ranking_free (WhLibraryRanking *self);
+void wh_relation_free (WhRelation *self);
+void wh_library_counterpart_free (WhLibraryCounterpart *self);
+void wh_example_free (WhExample *self);
+void wh_library_record_free (WhLibraryRecord *self);
+void wh_library_details_free (WhLibraryDetails *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhCategory, wh_category_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhRole, wh_role_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhSection, wh_section_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhSource, wh_source_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhRating, wh_rating_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhStatement, wh_statement_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhRolePriority, wh_role_priority_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhPrioritySlot, wh_priority_slot_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLearningOrder, wh_learning_order_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLibraryOrder, wh_library_order_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhRankingPlace, wh_ranking_place_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhRanking, wh_ranking_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLibraryRanking, wh_library_ranking_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhRelation, wh_relation_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLibraryCounterpart, wh_library_counterpart_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhExample, wh_example_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLibraryRecord, wh_library_record_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLibraryDetails, wh_library_details_free)
+
+G_END_DECLS

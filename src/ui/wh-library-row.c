@@ -1,0 +1,840 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "wh-learnt-button.h"
+#include "wh-library-row.h"
+#include "wh-stars.h"
+#include "wh-words.h"
+
+/**
+ * WhLibraryRow:
+ *
+ * A library in a list. A list keeps some two hundred rows alive and binds many
+ * of them for each letter typed, so a row is light: it draws name, category,
+ * summary and stars itself, and has real children only for what can be pressed.
+ *
+ * The leading circle means learnt; pressing it on something that is not planned
+ * adds it as well. The trailing + adds it to the plan; when it is there, a word
+ * says what about it. Both are actions of the window, so that they can be undone.
+ * While selecting, a check box stands in the place of the circle.
+ *
+ * A widget that draws its words has to say them too: the row gives itself an
+ * accessible name, and a description that a list binds to its item.
+ */
+struct _WhLibraryRow
+{
+  GtkWidget parent_instance;
+
+  WhLibrary *library;
+  char      *description;
+  char      *language;
+
+  GtkWidget *circle;
+  GtkWidget *check;
+  GtkWidget *add;
+  GtkWidget *status;
+
+  PangoLayout *name;
+  PangoLayout *category;
+  PangoLayout *summary;
+  PangoLayout *dash;
+
+  /* Of the font, in pixels; true while the context's serial is this. */
+  int   line_height;
+  int   char_width;
+  guint serial;
+
+  guint selecting : 1;
+  guint selected : 1;
+  guint updating : 1;
+  guint show_category : 1;
+};
+
+G_DEFINE_FINAL_TYPE (WhLibraryRow, wh_library_row, GTK_TYPE_WIDGET)
+
+typedef enum
+{
+  PROP_LIBRARY = 1,
+  PROP_DESCRIPTION,
+} WhLibraryRowProperty;
+
+static GParamSpec *properties[PROP_DESCRIPTION + 1];
+
+/* Pixels. */
+#define PADDING 12
+#define VERTICAL_PADDING 9
+#define SPACING 12
+#define LINE_SPACING 1
+#define CATEGORY_SPACING 9
+
+/* A row narrower than this, in characters, keeps what matters most. */
+#define NARROW_CHARS 62
+
+/* The widest word of the trailing column, in characters. */
+#define TRAILING_CHARS 9
+
+#define CATEGORY_SCALE 0.82
+#define DIM_ALPHA 0.55f
+#define DIM_ALPHA_HIGH_CONTRAST 0.9f
+
+static PangoAttrList *
+make_attributes (WhLibraryRow *self,
+                 PangoWeight   weight,
+                 double        scale)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
+  pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
+
+  /* Else Chinese contents in an English window come in Japanese shapes. */
+  if (self->language != NULL)
+    pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (self->language)));
+
+  return attributes;
+}
+
+static PangoLayout *
+make_layout (WhLibraryRow *self,
+             const char   *text,
+             PangoWeight   weight,
+             double        scale)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  g_autoptr (PangoAttrList) attributes = make_attributes (self, weight, scale);
+
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
+  pango_layout_set_single_paragraph_mode (layout, TRUE);
+
+  return layout;
+}
+
+static void
+clear_layouts (WhLibraryRow *self)
+{
+  g_clear_object (&self->name);
+  g_clear_object (&self->category);
+  g_clear_object (&self->summary);
+  g_clear_object (&self->dash);
+}
+
+static const char *
+get_text (const char *text)
+{
+  return text != NULL ? text : "";
+}
+
+static void
+ensure_layouts (WhLibraryRow *self)
+{
+  if (self->name != NULL)
+    return;
+
+  self->name = make_layout (self, get_text (wh_library_get_name (self->library)), PANGO_WEIGHT_BOLD, 1);
+  self->category = make_layout (self, get_text (wh_library_get_category_name (self->library)), PANGO_WEIGHT_NORMAL, CATEGORY_SCALE);
+  self->summary = make_layout (self, get_text (wh_library_get_summary (self->library)), PANGO_WEIGHT_NORMAL, 1);
+  self->dash = make_layout (self, "—", PANGO_WEIGHT_NORMAL, 1);
+}
+
+/* Rows are all as tall as one with Chinese in it, whatever this one holds. */
+static void
+ensure_metrics (WhLibraryRow *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoFontMetrics *metrics;
+
+  if (self->serial == pango_context_get_serial (context))
+    return;
+
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "Ág库");
+  pango_layout_get_pixel_size (layout, NULL, &self->line_height);
+
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  self->char_width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
+  pango_font_metrics_unref (metrics);
+
+  self->serial = pango_context_get_serial (context);
+}
+
+static float
+get_star_size (WhLibraryRow *self)
+{
+  return roundf (self->line_height * 0.7f);
+}
+
+static gboolean
+is_narrow (WhLibraryRow *self,
+           int           width)
+{
+  return width < self->char_width * NARROW_CHARS;
+}
+
+static int
+get_natural_width (GtkWidget *widget)
+{
+  int width;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+
+  return width;
+}
+
+/* In a wide row the words stand in a column, so that the stars do; in a narrow one the texts need the room. */
+static int
+get_trailing_width (WhLibraryRow *self,
+                    gboolean      narrow)
+{
+  int width = MAX (get_natural_width (self->add), get_natural_width (self->status));
+
+  return narrow ? width : MAX (width, self->char_width * TRAILING_CHARS);
+}
+
+static GtkWidget *
+get_leading (WhLibraryRow *self)
+{
+  return self->selecting ? self->check : self->circle;
+}
+
+static char *
+describe (WhLibraryRow *self)
+{
+  WhLibrary       *library = self->library;
+  g_autofree char *stars = wh_stars_dup_text (wh_library_get_stars (library));
+  const char      *status = wh_words_get_status (wh_library_get_status (library), wh_library_get_planned (library));
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) strv = NULL;
+
+  g_strv_builder_add (parts, get_text (wh_library_get_summary (library)));
+  if (wh_library_get_category_name (library) != NULL)
+    g_strv_builder_add (parts, wh_library_get_category_name (library));
+  g_strv_builder_add (parts, stars);
+  if (status != NULL)
+    g_strv_builder_add (parts, status);
+
+  strv = g_strv_builder_end (parts);
+
+  return g_strjoinv (". ", strv);
+}
+
+static void
+update_description (WhLibraryRow *self)
+{
+  g_autofree char *description = self->library != NULL ? describe (self) : NULL;
+
+  if (!g_set_str (&self->description, description))
+    return;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->library != NULL ? get_text (wh_library_get_name (self->library)) : "",
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, get_text (description),
+                                  -1);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
+}
+
+static void
+update_status (WhLibraryRow *self)
+{
+  WhStatus    status = wh_library_get_status (self->library);
+  gboolean    planned = wh_library_get_planned (self->library);
+  const char *word = wh_words_get_status (status, planned);
+
+  self->updating = TRUE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->circle), status == WH_STATUS_LEARNT);
+  self->updating = FALSE;
+
+  gtk_label_set_label (GTK_LABEL (self->status), get_text (word));
+  gtk_widget_set_css_classes (self->status,
+                              (const char *[]) { "caption", wh_words_get_status_class (status), NULL });
+  gtk_widget_set_visible (self->status, word != NULL);
+  gtk_widget_set_visible (self->add, word == NULL && !self->selecting);
+}
+
+static void
+update_leading (WhLibraryRow *self)
+{
+  gtk_widget_set_visible (self->circle, !self->selecting);
+  gtk_widget_set_visible (self->check, self->selecting);
+}
+
+static void
+library_changed_cb (WhLibraryRow *self)
+{
+  clear_layouts (self);
+  update_status (self);
+  update_description (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+circle_toggled_cb (WhLibraryRow *self)
+{
+  gboolean learnt = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->circle));
+
+  if (self->updating || self->library == NULL)
+    return;
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-learnt", "(sb)", wh_library_get_key (self->library), learnt);
+
+  /* Had it failed, the circle would say what is not so. */
+  update_status (self);
+}
+
+static void
+add_clicked_cb (WhLibraryRow *self)
+{
+  const char *keys[2] = { NULL };
+
+  if (self->library == NULL)
+    return;
+
+  keys[0] = wh_library_get_key (self->library);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.add-to-plan", "^as", keys);
+}
+
+static void
+wh_library_row_measure (GtkWidget     *widget,
+                        GtkOrientation orientation,
+                        int            for_size,
+                        int           *minimum,
+                        int           *natural,
+                        int           *minimum_baseline,
+                        int           *natural_baseline)
+{
+  WhLibraryRow *self = WH_LIBRARY_ROW (widget);
+  int           leading;
+  int           trailing;
+
+  ensure_metrics (self);
+  gtk_widget_measure (get_leading (self), orientation, -1, &leading, NULL, NULL, NULL);
+  gtk_widget_measure (self->add, orientation, -1, &trailing, NULL, NULL, NULL);
+
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      *minimum = PADDING + leading + SPACING + SPACING + get_trailing_width (self, TRUE) + PADDING;
+      *natural = *minimum + self->char_width * NARROW_CHARS;
+    }
+  else
+    {
+      *minimum = *natural = MAX (2 * self->line_height + LINE_SPACING + 2 * VERTICAL_PADDING, MAX (leading, trailing));
+    }
+}
+
+/* Gives a child its natural size in the middle of a column of the row, mirrored when reading goes leftwards. */
+static void
+allocate_child (WhLibraryRow *self,
+                GtkWidget    *child,
+                int           x,
+                int           column,
+                int           width,
+                int           height)
+{
+  int child_width;
+  int child_height;
+
+  if (!gtk_widget_should_layout (child))
+    return;
+
+  gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &child_width, NULL, NULL);
+  child_width = MIN (child_width, column);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, child_width, NULL, &child_height, NULL, NULL);
+
+  x += (column - child_width) / 2;
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    x = width - x - child_width;
+
+  gtk_widget_size_allocate (child,
+                            &(GtkAllocation) { x, (height - child_height) / 2, child_width, child_height },
+                            -1);
+}
+
+static void
+wh_library_row_size_allocate (GtkWidget *widget,
+                              int        width,
+                              int        height,
+                              int        baseline)
+{
+  WhLibraryRow *self = WH_LIBRARY_ROW (widget);
+  int           leading = get_natural_width (get_leading (self));
+  int           trailing;
+
+  ensure_metrics (self);
+  trailing = get_trailing_width (self, is_narrow (self, width));
+
+  allocate_child (self, self->circle, PADDING, leading, width, height);
+  allocate_child (self, self->check, PADDING, leading, width, height);
+  allocate_child (self, self->status, width - PADDING - trailing, trailing, width, height);
+  allocate_child (self, self->add, width - PADDING - trailing, trailing, width, height);
+}
+
+/* Draws a text so that it takes at most @room, and tells what it took. */
+static int
+snapshot_text (WhLibraryRow  *self,
+               GtkSnapshot   *snapshot,
+               PangoLayout   *layout,
+               int            x,
+               int            y,
+               int            room,
+               const GdkRGBA *color)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  int        width;
+
+  if (room <= 0)
+    return 0;
+
+  pango_layout_set_width (layout, room * PANGO_SCALE);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    {
+      x = gtk_widget_get_width (widget) - x - width;
+      pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
+    }
+
+  pango_layout_set_width (layout, width * PANGO_SCALE);
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_append_layout (snapshot, layout, color);
+  gtk_snapshot_restore (snapshot);
+
+  return width;
+}
+
+static GdkRGBA
+get_star_color (void)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  g_autoptr (GdkRGBA) accent = adw_style_manager_get_accent_color_rgba (style);
+  GdkRGBA color;
+
+  adw_rgba_to_standalone (accent, adw_style_manager_get_dark (style), &color);
+
+  return color;
+}
+
+static GdkRGBA
+get_dim_color (WhLibraryRow *self)
+{
+  AdwStyleManager *style = adw_style_manager_get_default ();
+  GdkRGBA          color;
+
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  color.alpha *= adw_style_manager_get_high_contrast (style) ? DIM_ALPHA_HIGH_CONTRAST : DIM_ALPHA;
+
+  return color;
+}
+
+/* Draws stars, or the dash for none, ending at @end, around the height @middle. */
+static void
+snapshot_stars (WhLibraryRow *self,
+                GtkSnapshot  *snapshot,
+                float         end,
+                float         middle)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean   mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
+  guint      stars = wh_library_get_stars (self->library);
+  float      size = get_star_size (self);
+  float      width = wh_stars_get_width (size);
+  float      x = end - width;
+  GdkRGBA    color = get_star_color ();
+  GdkRGBA    dim = get_dim_color (self);
+  int        dash_width;
+
+  if (stars == 0)
+    {
+      pango_layout_get_pixel_size (self->dash, &dash_width, NULL);
+      snapshot_text (self, snapshot, self->dash, (int) (x + (width - dash_width) / 2),
+                     (int) (middle - self->line_height / 2.0f), dash_width, &dim);
+      return;
+    }
+
+  if (mirrored)
+    x = gtk_widget_get_width (widget) - end;
+
+  wh_stars_snapshot (snapshot, &GRAPHENE_POINT_INIT (roundf (x), roundf (middle - size / 2)), size, stars, &color, mirrored);
+}
+
+static int
+get_text_height (PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_get_pixel_size (layout, NULL, &height);
+
+  return height;
+}
+
+static int
+get_baseline (PangoLayout *layout)
+{
+  return PANGO_PIXELS (pango_layout_get_baseline (layout));
+}
+
+static void
+snapshot_texts (WhLibraryRow *self,
+                GtkSnapshot  *snapshot,
+                int           x,
+                int           name_room,
+                int           summary_room,
+                gboolean      narrow)
+{
+  int     top = (gtk_widget_get_height (GTK_WIDGET (self)) - 2 * self->line_height - LINE_SPACING) / 2;
+  int     second = top + self->line_height + LINE_SPACING;
+  GdkRGBA color;
+  GdkRGBA dim = get_dim_color (self);
+  int     y;
+  int     used;
+
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+
+  y = top + (self->line_height - get_text_height (self->name)) / 2;
+  used = snapshot_text (self, snapshot, self->name, x, y, name_room, &color) + CATEGORY_SPACING;
+
+  if (self->show_category && !narrow && name_room - used > 4 * self->char_width)
+    snapshot_text (self, snapshot, self->category, x + used,
+                   y + get_baseline (self->name) - get_baseline (self->category), name_room - used, &dim);
+
+  y = second + (self->line_height - get_text_height (self->summary)) / 2;
+  snapshot_text (self, snapshot, self->summary, x, y, summary_room, &dim);
+}
+
+static void
+wh_library_row_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  WhLibraryRow *self = WH_LIBRARY_ROW (widget);
+  int           width = gtk_widget_get_width (widget);
+  int           height = gtk_widget_get_height (widget);
+  gboolean      narrow;
+  int           x = PADDING + get_natural_width (get_leading (self)) + SPACING;
+  int           end;
+  int           stars;
+
+  GTK_WIDGET_CLASS (wh_library_row_parent_class)->snapshot (widget, snapshot);
+
+  if (self->library == NULL)
+    return;
+
+  ensure_metrics (self);
+  ensure_layouts (self);
+  narrow = is_narrow (self, width);
+  end = width - PADDING - get_trailing_width (self, narrow) - SPACING;
+  stars = (int) ceilf (wh_stars_get_width (get_star_size (self))) + SPACING;
+
+  if (!narrow)
+    {
+      snapshot_texts (self, snapshot, x, end - stars - x, end - stars - x, FALSE);
+      snapshot_stars (self, snapshot, end, height / 2.0f);
+    }
+  else if (wh_library_get_stars (self->library) > 0)
+    {
+      snapshot_texts (self, snapshot, x, end - stars - x, end - x, TRUE);
+      snapshot_stars (self, snapshot, end, (height - self->line_height - LINE_SPACING) / 2.0f);
+    }
+  else
+    {
+      snapshot_texts (self, snapshot, x, end - x, end - x, TRUE);
+    }
+}
+
+static void
+wh_library_row_direction_changed (GtkWidget       *widget,
+                                  GtkTextDirection previous)
+{
+  clear_layouts (WH_LIBRARY_ROW (widget));
+
+  GTK_WIDGET_CLASS (wh_library_row_parent_class)->direction_changed (widget, previous);
+}
+
+static void
+wh_library_row_dispose (GObject *object)
+{
+  WhLibraryRow *self = WH_LIBRARY_ROW (object);
+
+  wh_library_row_set_library (self, NULL);
+  g_clear_pointer (&self->circle, gtk_widget_unparent);
+  g_clear_pointer (&self->check, gtk_widget_unparent);
+  g_clear_pointer (&self->status, gtk_widget_unparent);
+  g_clear_pointer (&self->add, gtk_widget_unparent);
+  clear_layouts (self);
+
+  G_OBJECT_CLASS (wh_library_row_parent_class)->dispose (object);
+}
+
+static void
+wh_library_row_finalize (GObject *object)
+{
+  WhLibraryRow *self = WH_LIBRARY_ROW (object);
+
+  g_clear_pointer (&self->description, g_free);
+  g_clear_pointer (&self->language, g_free);
+
+  G_OBJECT_CLASS (wh_library_row_parent_class)->finalize (object);
+}
+
+static void
+wh_library_row_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  WhLibraryRow *self = WH_LIBRARY_ROW (object);
+
+  switch ((WhLibraryRowProperty) prop_id)
+    {
+    case PROP_LIBRARY:
+      g_value_set_object (value, self->library);
+      break;
+
+    case PROP_DESCRIPTION:
+      g_value_set_string (value, self->description);
+      break;
+
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wh_library_row_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  WhLibraryRow *self = WH_LIBRARY_ROW (object);
+
+  switch ((WhLibraryRowProperty) prop_id)
+    {
+    case PROP_LIBRARY:
+      wh_library_row_set_library (self, g_value_get_object (value));
+      break;
+
+    case PROP_DESCRIPTION:
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+wh_library_row_class_init (WhLibraryRowClass *klass)
+{
+  GObjectClass   *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = wh_library_row_dispose;
+  object_class->finalize = wh_library_row_finalize;
+  object_class->get_property = wh_library_row_get_property;
+  object_class->set_property = wh_library_row_set_property;
+
+  widget_class->measure = wh_library_row_measure;
+  widget_class->size_allocate = wh_library_row_size_allocate;
+  widget_class->snapshot = wh_library_row_snapshot;
+  widget_class->direction_changed = wh_library_row_direction_changed;
+
+  properties[PROP_LIBRARY] =
+    g_param_spec_object ("library", NULL, NULL,
+                         WH_TYPE_LIBRARY,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DESCRIPTION] =
+    g_param_spec_string ("description", NULL, NULL,
+                         NULL,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
+
+  gtk_widget_class_set_css_name (widget_class, "library-row");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+wh_library_row_init (WhLibraryRow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->show_category = TRUE;
+
+  self->circle = wh_learnt_button_new ();
+  g_signal_connect_swapped (self->circle, "toggled", G_CALLBACK (circle_toggled_cb), self);
+  gtk_widget_set_parent (self->circle, widget);
+
+  /* Pressing the row selects, so the check box only shows. */
+  self->check = gtk_check_button_new ();
+  gtk_widget_set_can_target (self->check, FALSE);
+  gtk_widget_set_can_focus (self->check, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Selected"), -1);
+  gtk_widget_set_visible (self->check, FALSE);
+  gtk_widget_set_parent (self->check, widget);
+
+  self->status = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->status), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_visible (self->status, FALSE);
+  gtk_widget_set_parent (self->status, widget);
+
+  self->add = gtk_button_new_from_icon_name ("list-add-symbolic");
+  gtk_widget_set_css_classes (self->add, (const char *[]) { "flat", "circular", "image-button", "add", NULL });
+  gtk_widget_set_tooltip_text (self->add, _ ("Add to My Plan"));
+  g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_clicked_cb), self);
+  gtk_widget_set_parent (self->add, widget);
+}
+
+GtkWidget *
+wh_library_row_new (void)
+{
+  return g_object_new (WH_TYPE_LIBRARY_ROW, NULL);
+}
+
+/**
+ * wh_library_row_get_library:
+ *
+ * Returns: (transfer none) (nullable): what the row shows
+ */
+WhLibrary *
+wh_library_row_get_library (WhLibraryRow *self)
+{
+  g_return_val_if_fail (WH_IS_LIBRARY_ROW (self), NULL);
+
+  return self->library;
+}
+
+void
+wh_library_row_set_library (WhLibraryRow *self,
+                            WhLibrary    *library)
+{
+  g_return_if_fail (WH_IS_LIBRARY_ROW (self));
+  g_return_if_fail (library == NULL || WH_IS_LIBRARY (library));
+
+  if (self->library == library)
+    return;
+
+  if (self->library != NULL)
+    g_signal_handlers_disconnect_by_func (self->library, library_changed_cb, self);
+
+  g_set_object (&self->library, library);
+
+  if (library != NULL)
+    {
+      g_signal_connect_object (library, "notify", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
+      library_changed_cb (self);
+    }
+
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
+}
+
+/**
+ * wh_library_row_get_description:
+ *
+ * Returns: (nullable): in words what the row draws beside the name
+ */
+const char *
+wh_library_row_get_description (WhLibraryRow *self)
+{
+  g_return_val_if_fail (WH_IS_LIBRARY_ROW (self), NULL);
+
+  return self->description;
+}
+
+/**
+ * wh_library_row_set_language:
+ * @language: (nullable): the language of the contents, "zh_CN"
+ *
+ * Says which shapes the letters are to have that several languages share.
+ */
+void
+wh_library_row_set_language (WhLibraryRow *self,
+                             const char   *language)
+{
+  g_return_if_fail (WH_IS_LIBRARY_ROW (self));
+
+  if (!g_set_str (&self->language, language))
+    return;
+
+  clear_layouts (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * wh_library_row_set_show_category:
+ * @show_category: whether the category stands beside the name, which it does at first
+ */
+void
+wh_library_row_set_show_category (WhLibraryRow *self,
+                                  gboolean      show_category)
+{
+  g_return_if_fail (WH_IS_LIBRARY_ROW (self));
+
+  if (self->show_category == !!show_category)
+    return;
+
+  self->show_category = !!show_category;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+wh_library_row_set_selecting (WhLibraryRow *self,
+                              gboolean      selecting)
+{
+  g_return_if_fail (WH_IS_LIBRARY_ROW (self));
+
+  if (self->selecting == !!selecting)
+    return;
+
+  self->selecting = !!selecting;
+  update_leading (self);
+  if (self->library != NULL)
+    update_status (self);
+}
+
+void
+wh_library_row_set_selected (WhLibraryRow *self,
+                             gboolean      selected)
+{
+  g_return_if_fail (WH_IS_LIBRARY_ROW (self));
+
+  if (self->selected == !!selected)
+    return;
+
+  self->selected = !!selected;
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), selected);
+
+  if (selected)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "selected");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "selected");
+}
+
+/**
+ * wh_library_row_set_place:
+ * @first: whether it is the first row of its section
+ * @last: whether it is the last one
+ *
+ * Gives the row the corners it has in the card of its section.
+ */
+void
+wh_library_row_set_place (WhLibraryRow *self,
+                          gboolean      first,
+                          gboolean      last)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  g_return_if_fail (WH_IS_LIBRARY_ROW (self));
+
+  if (gtk_widget_has_css_class (widget, "first") != first)
+    (first ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (widget, "first");
+
+  if (gtk_widget_has_css_class (widget, "last") != last)
+    (last ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (widget, "last");
+}

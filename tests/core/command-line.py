@@ -1,0 +1,313 @@
+"""The command line as scripts rely on it: every command, its JSON, its exit status."""
+
+import json
+import os
+import re
+
+from command_line import main, test
+
+COMMANDS = ['list', 'search', 'show', 'roles', 'path', 'categories', 'sources', 'rankings', 'plan', 'rate', 'note',
+            'export', 'backup', 'restore', 'dump', 'stats', 'check']
+PLAN_COMMANDS = ['list', 'add', 'start', 'done', 'skip', 'remove', 'move']
+NOT_YET = ['compare', 'import', 'guides', 'counterparts']
+
+LIBRARY = {'key': str, 'name': str, 'kind': str, 'aliases': list, 'summary': str, 'categories': list, 'standing': str,
+           'concurrency': (str, type(None)), 'ratings': list, 'priorities': list, 'horizons': list,
+           'my_rating': (int, float, type(None)), 'status': (str, type(None))}
+FULL_LIBRARY = LIBRARY | {'statements': list, 'relations': list, 'counterparts': list, 'orders': list,
+                          'rankings': list, 'examples': list}
+# What stands in the lists of a library.
+PARTS = {'ratings': {'source', 'measure', 'stars'}, 'priorities': {'role', 'priority', 'alternatives'},
+         'statements': {'kind', 'text', 'source', 'flag'}, 'relations': {'kind', 'key'},
+         'counterparts': {'domain', 'side', 'keys'}, 'orders': {'role', 'topic', 'connector', 'place'},
+         'rankings': {'ranking', 'place'}, 'examples': {'title', 'language', 'code'}}
+
+
+def check_library(library, shape):
+    for member, kind in shape.items():
+        assert isinstance(library[member], kind), (member, library)
+        for part in library[member] if member in PARTS else []:
+            assert PARTS[member] <= part.keys(), (member, part)
+
+
+def keys(libraries):
+    return [library['key'] for library in libraries]
+
+
+@test
+def help_names_every_command(home):
+    text = home.done('--help').text
+    assert [line.split()[0] for line in text.partition('Commands:\n')[2].splitlines()] == COMMANDS, text
+    text = home.done('plan', '--help').text
+    assert [line.split()[0] for line in text.partition('Commands:\n')[2].splitlines()] == PLAN_COMMANDS, text
+
+
+@test
+def every_command_explains_itself(home):
+    for arguments in [[command] for command in COMMANDS] + [['plan', command] for command in PLAN_COMMANDS]:
+        text = home.done(*arguments, '--help').text
+        assert f'wheelhouse {" ".join(arguments)} ' in text.splitlines()[1] + ' ', text
+        assert '--locale' in text and '--database' in text, text
+        assert text == home.done(*arguments, '-h').text
+    assert not os.path.exists(home.database), 'help needs no database'
+
+
+@test
+def list_offers_every_filter(home):
+    text = home.done('list', '--help').text
+    for option in ['role', 'category', 'priority', 'min-stars', 'kind', 'standing', 'concurrency', 'horizon', 'status',
+                   'source', 'tag', 'sort', 'limit']:
+        assert f'--{option}=' in text, option
+
+
+@test
+def version(home):
+    assert re.fullmatch(r'wheelhouse \d+\.\d+\.\d+\n', home.done('--version').text)
+
+
+@test
+def wrong_usage(home):
+    for arguments in [['lst'], ['search'], ['show'], ['path'], ['path', 'backend', 'data'], ['rate', 'fastapi'],
+                      ['rate', 'fastapi', '4.3'], ['rate', 'fastapi', '6'], ['rate', 'fastapi', 'five'],
+                      ['rate', 'fastapi', '-1'], ['rate', 'fastapi', 'nan'], ['note'], ['plan', 'done'],
+                      ['plan', 'finish', 'fastapi'], ['plan', 'list', 'fastapi'], ['list', '--colour'],
+                      ['list', '--kind', 'animal'], ['list', '--status', 'lernt'], ['list', '--min-stars', '7'],
+                      ['list', '--sort', 'size'], ['list', '--limit', 'many'], ['list', '--limit', '-1'],
+                      ['list', '--role'], ['export'], ['export', 'list.pdf'], ['export', 'list.txt', '--plan'],
+                      ['export', '-', '--plan'], ['export', 'list.pdf', '--plan', '--role', 'backend'],
+                      ['export', 'list.pdf', '--plan', '--paper', 'A3'], ['export', 'a.pdf', '--plan', '--items', 'x'],
+                      ['export', 'a.pdf', '--plan', '--language', 'de'], ['export', 'a', '--plan', '--format', 'doc'],
+                      ['backup'], ['restore', 'a', 'b'], ['stats', 'now'], ['--locale', 'de', 'list'],
+                      ['--locale', 'zh', 'list'], ['--database', '', 'list'], ['--json'], ['backup', 'a', '--json']]:
+        home.refused(*arguments, status=2)
+    assert os.listdir(home.path) in ([], ['data']), os.listdir(home.path)
+
+
+@test
+def an_unknown_command_names_the_nearest(home):
+    assert '“list”' in home.refused('lst', status=2)
+    assert '“rankings”' in home.refused('ranking', status=2)
+    assert '“plan remove”' in home.refused('plan', 'remov', status=2)
+    assert 'Did you mean' not in home.refused('frobnicate', status=2)
+
+
+@test
+def what_is_not_built_yet_does_not_exist(home):
+    text = home.done('--help').text
+    for command in NOT_YET:
+        assert command not in text
+        home.refused(command, status=2)
+
+
+@test
+def an_unknown_key_names_the_nearest(home):
+    assert 'fastapi' in home.refused('show', 'fastap')
+    assert 'sqlalchemy' in home.refused('plan', 'add', 'sqlalchmy')
+    assert 'django' in home.refused('rate', 'djang', '4')
+    assert 'backend' in home.refused('path', 'bakend')
+    assert 'backend' in home.refused('list', '--role', 'bakend')
+    assert 'web/frameworks' in home.refused('list', '--category', 'web/framework')
+    assert 'survey' in home.refused('sources', 'survei')
+    assert 'async-and-asgi' in home.refused('rankings', 'async-asgi')
+    assert 'backend' in home.refused('export', 'a.pdf', '--role', 'backendd')
+    assert 'wheelhouse search' in home.refused('show', 'qqqqqqqqqqqqqqqqqqqq')
+
+
+@test
+def list_gives_libraries(home):
+    libraries = home.json('list')
+    assert len(libraries) > 80 and len(set(keys(libraries))) == len(libraries)
+    for library in libraries:
+        check_library(library, LIBRARY)
+
+
+@test
+def list_of_a_role_is_in_the_order_of_its_slots(home):
+    libraries = home.json('list', '--role', 'backend')
+    slots = home.json('path', 'backend')['priorities']
+    assert [slot['priority'] for slot in slots] == sorted(slot['priority'] for slot in slots)
+    assert sorted(keys(libraries)) == sorted(key for slot in slots for key in slot['keys'])
+    firsts = [slot['keys'][0] for slot in slots]
+    assert [key for key in keys(libraries) if key in firsts] == firsts
+    for library in libraries:
+        assert any(priority['role'] == 'backend' for priority in library['priorities']), library
+
+
+@test
+def filters_narrow(home):
+    backend = set(keys(home.json('list', '--role', 'backend')))
+    devops = set(keys(home.json('list', '--role', 'devops')))
+    web = set(keys(home.json('list', '--category', 'web')))
+    assert set(keys(home.json('list', '--role', 'backend', '--role', 'devops'))) == backend | devops
+    assert set(keys(home.json('list', '--role', 'backend,devops'))) == backend | devops
+    assert set(keys(home.json('list', '--role=backend', '--category=web'))) == backend & web
+    assert set(keys(home.json('list', '--category', 'web/frameworks'))) < web
+    for library in home.json('list', '--priority', 'P0', '--role', 'backend'):
+        assert {'role': 'backend', 'priority': 'P0'}.items() <= next(
+            priority for priority in library['priorities'] if priority['role'] == 'backend').items()
+    for library in home.json('list', '--kind', 'tool'):
+        assert library['kind'] == 'tool'
+    for library in home.json('list', '--concurrency', 'async', '--standing', 'current'):
+        assert library['concurrency'] == 'async' and library['standing'] == 'current'
+    rated = home.json('list', '--min-stars', '4.5')
+    assert rated and all(any(rating['stars'] >= 4.5 for rating in library['ratings']) for library in rated)
+
+
+@test
+def list_sorts_and_limits(home):
+    names = [library['name'].casefold() for library in home.json('list', '--sort', 'name')]
+    assert names == sorted(names)
+    backwards = [library['name'].casefold() for library in home.json('list', '--sort', 'name', '--reverse')]
+    assert backwards == names[::-1]
+    assert keys(home.json('list', '--limit', '3')) == keys(home.json('list'))[:3]
+    ranked = home.json('list', '--sort', 'rank', '--limit', '2')
+    assert all(any(place['place'] == 1 for place in home.json('show', key)['rankings']) for key in keys(ranked))
+
+
+@test
+def nothing_found_is_no_error(home):
+    result = home.run('search', 'zzzzzzzz', '--json')
+    assert result.status == 0 and json.loads(result.text) == [] and 'nothing matches' in result.errors, result
+    result = home.run('list', 'fastapi', '--kind', 'tool')
+    assert result.status == 0 and result.text == '' and '--kind' in result.errors, result
+
+
+@test
+def search_puts_the_best_first(home):
+    assert keys(home.json('search', 'redis'))[0] == 'redis'
+    assert keys(home.json('search', 'FASTAPI'))[0] == 'fastapi'
+    assert 'django' in keys(home.json('search', 'jang'))
+    assert keys(home.json('search', 'async')) == keys(home.json('list', 'async'))
+    for library in home.json('search', 'web', 'framework'):
+        check_library(library, LIBRARY)
+
+
+@test
+def search_knows_every_language(home):
+    chinese = keys(home.json('search', '异步'))
+    assert 'asyncio' in chinese
+    assert chinese == keys(home.json('search', '异步', '--locale', 'zh_CN'))
+    assert 'scrapy' in keys(home.json('search', '爬虫'))
+    assert 'asyncio' in keys(home.json('search', 'asynchronous', '--locale', 'zh_CN'))
+
+
+@test
+def show_gives_everything(home):
+    wanted = keys(home.json('list'))
+    libraries = home.json('show', *wanted)
+    assert keys(libraries) == wanted
+    for library in libraries:
+        check_library(library, FULL_LIBRARY)
+    one, other = home.json('show', 'uvicorn', 'django')
+    assert (one['key'], other['key']) == ('uvicorn', 'django')
+    assert one['rankings'] and one['orders'] and one['statements'] and one['ratings']
+
+
+@test
+def show_is_readable(home):
+    text = home.done('show', 'uvicorn').text
+    assert text.startswith('uvicorn  (uvicorn)\n')
+    for heading in ['Ratings', 'Trait', 'Claim', 'Places']:
+        assert text.count(f'\n{heading}\n') == 1, text
+    assert 'My stars' not in text
+    home.done('rate', 'uvicorn', '3.5')
+    assert re.search(r'\nMy stars +★3\.5\n', home.done('show', 'uvicorn').text)
+
+
+@test
+def roles_and_paths(home):
+    roles = home.json('roles')
+    assert keys(roles)[:5] == ['backend', 'data-analyst', 'ai-ml', 'devops', 'fullstack']
+    for role in roles:
+        path = home.json('path', role['key'])
+        assert path == home.json('roles', role['key'])
+        assert path['of'] == len(path['priorities']) == role['of']
+        assert role['orders'] == len(path['orders'])
+        for order in path['orders']:
+            # An order meant for several roles names the first of them.
+            assert order['role'] in keys(roles) and order['connector'] in '→+' and order['steps'], order
+            assert order['topic'] and order['reason']
+    assert any(order['role'] == 'job-seeker' for order in home.json('path', 'job-seeker')['orders'])
+    text = home.done('path', 'fullstack').text
+    assert '0 of 8 learnt' in text and 'P0 · must learn' in text and '/ ' in text, text
+
+
+@test
+def categories(home):
+    everything = home.json('categories')
+    web = next(category for category in everything if category['key'] == 'web')
+    assert web['parent'] is None and web['n_libraries'] == len(home.json('list', '--category', 'web'))
+    child = home.json('categories', 'web/frameworks')
+    assert child['parent'] == 'web' and keys(child['libraries']) == keys(home.json('list', '--category', 'web/frameworks'))
+
+
+@test
+def sources_and_rankings(home):
+    survey = home.json('sources', 'survey')
+    assert survey in home.json('sources') and survey['n_facts'] > 100 and survey['sections']
+    ranking = home.json('rankings', 'async-and-asgi')
+    assert ranking in home.json('rankings') and ranking['criteria']
+    assert [place['place'] for place in ranking['places']] == list(range(1, 11))
+    assert len(ranking['places'][-1]['keys']) == 2 and ranking['places'][0]['reason']
+
+
+@test
+def dump_is_the_whole_catalogue(home):
+    dump = json.loads(home.done('dump').text)
+    assert dump == home.json('dump')
+    for member in ['libraries', 'categories', 'roles', 'orders', 'rankings', 'comparisons', 'counterparts', 'tiers',
+                   'picks', 'guides', 'sources']:
+        assert isinstance(dump[member], list), member
+    assert sorted(keys(dump['libraries'])) == sorted(keys(home.json('list')))
+    assert home.json('show', 'uvicorn') in dump['libraries']
+    for order in dump['orders']:
+        assert {'role', 'topic', 'connector', 'steps', 'reason'} <= order.keys()
+    for ranking in dump['rankings']:
+        assert {'key', 'criteria', 'places'} <= ranking.keys()
+
+
+@test
+def stats_count(home):
+    home.done('plan', 'done', 'django', 'uvicorn')
+    home.done('plan', 'add', 'celery')
+    home.done('rate', 'celery', '5')
+    stats = home.json('stats')
+    assert stats['libraries'] == len(home.json('list')) == sum(stats['kinds'].values())
+    assert stats['statuses'] == {'to-learn': 1, 'learning': 0, 'learnt': 2, 'skipped': 0}
+    assert stats['plan'] == {'learnt': 2, 'of': 3} and stats['my_ratings'] == 1 and stats['my_notes'] == 0
+    fullstack = next(role for role in stats['roles'] if role['role'] == 'fullstack')
+    assert fullstack['learnt'] == 1, 'a slot is done when any of its alternatives is'
+    assert '2 of 3 learnt' in home.done('stats').text
+
+
+@test
+def check_finds_nothing(home):
+    assert home.json('check') == {'database': home.database, 'ok': True, 'problems': []}
+    assert home.database in home.done('check').text
+
+
+@test
+def rate_and_note(home):
+    assert home.json('rate', 'fastapi', '4.5') == {'key': 'fastapi', 'my_rating': 4.5, 'note': None}
+    assert home.json('show', 'fastapi')['my_rating'] == 4.5
+    assert keys(home.json('list', '--my-rating', '4')) == ['fastapi']
+    assert home.json('rate', 'fastapi', '0')['my_rating'] is None
+    assert home.done('note', 'fastapi').text == ''
+    assert home.done('note', 'fastapi', '先学这个').text == '先学这个\n'
+    assert home.done('note', 'fastapi', '-', input='one\ntwo\n'.encode()).text == 'one\ntwo\n'
+    assert home.json('note', 'fastapi')['note'] == 'one\ntwo'
+    assert home.json('note', 'fastapi', '')['note'] is None
+    home.refused('note', 'fastapi', '-', input=b'a\0b')
+    home.refused('note', 'fastapi', '-', input=b'\xff\xfe')
+    home.refused('note', 'fastapi', '-', input=b'x' * 100000)
+    assert home.json('note', 'fastapi')['note'] is None
+
+
+@test
+def options_may_stand_before_the_command(home):
+    assert json.loads(home.done('--json', 'roles').text) == home.json('roles')
+    assert home.done('--locale', 'zh_CN', 'roles').text == home.done('roles', '--locale=zh_CN').text
+    assert json.loads(home.done('plan', '--json').text) == []
+
+
+main()

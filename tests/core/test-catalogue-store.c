@@ -1,0 +1,593 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wh-catalogue-store.h"
+#include "wh-catalogue-subjects.h"
+#include "wh-database-private.h"
+
+#include "every-subject.h"
+
+typedef struct
+{
+  WhDatabase *database;
+  gint64      django;
+} Fixture;
+
+static void
+fixture_set_up (Fixture      *fixture,
+                gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->database = every_subject_open (":memory:");
+  fixture->django = wh_store_find_library (fixture->database, "django", &error);
+  g_assert_no_error (error);
+}
+
+static void
+fixture_tear_down (Fixture      *fixture,
+                   gconstpointer user_data)
+{
+  g_assert_finalize_object (fixture->database);
+}
+
+static void
+execute (Fixture    *fixture,
+         const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  wh_database_exec (fixture->database, sql, &error);
+  g_assert_no_error (error);
+}
+
+#define assert_strings(strings, expected)                            \
+  G_STMT_START                                                       \
+  {                                                                  \
+    g_autofree char *joined = g_strjoinv (" ", (char **) (strings)); \
+    g_assert_cmpstr (joined, ==, expected);                          \
+  }                                                                  \
+  G_STMT_END
+
+static void
+test_store_loads_library (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WhLibraryRecord) library = wh_store_load_library (fixture->database, fixture->django, "en", &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (library->id, ==, fixture->django);
+  g_assert_cmpstr (library->key, ==, "django");
+  g_assert_cmpstr (library->name, ==, "Django");
+  g_assert_cmpstr (library->summary, ==, "Large");
+  g_assert_cmpint (library->kind, ==, WH_KIND_LIBRARY);
+  g_assert_cmpint (library->standing, ==, WH_STANDING_SUPERSEDED);
+  g_assert_cmpint (library->concurrency, ==, WH_CONCURRENCY_NONE);
+  g_assert_cmpuint (library->stars, ==, 9);
+  g_assert_cmpstr (library->category, ==, "web/frameworks");
+  g_assert_cmpstr (library->category_name, ==, "Web › Frameworks");
+  g_assert_false (library->gone);
+  g_assert_cmpuint (library->my_rating, ==, 0);
+  g_assert_cmpint (library->status, ==, WH_STATUS_NONE);
+  g_assert_false (library->planned);
+}
+
+static void
+test_store_shows_the_user (Fixture      *fixture,
+                           gconstpointer user_data)
+{
+  g_autoptr (WhLibraryRecord) library = NULL;
+
+  execute (fixture,
+           "INSERT INTO user_rating VALUES ('django', 7, 0);"
+           "INSERT INTO user_status (key, place, status, changed_at) VALUES ('django', 1, 'learning', 0), ('django', 2, 'learnt', 1);"
+           "INSERT INTO plan_item (plan_id, key, place, added_at) VALUES (1, 'django', 1, 0);");
+
+  library = wh_store_load_library (fixture->database, fixture->django, "en", NULL);
+  g_assert_cmpuint (library->my_rating, ==, 7);
+  g_assert_cmpint (library->status, ==, WH_STATUS_LEARNT);
+  g_assert_true (library->planned);
+}
+
+/* The language asked for, then English, then what there is. */
+static void
+test_store_chooses_language (Fixture      *fixture,
+                             gconstpointer user_data)
+{
+  g_autoptr (WhLibraryRecord) chinese = wh_store_load_library (fixture->database, fixture->django, "zh_CN", NULL);
+  g_autoptr (WhLibraryRecord) german = wh_store_load_library (fixture->database, fixture->django, "de", NULL);
+  g_autoptr (WhLibraryRecord) any = NULL;
+
+  g_assert_cmpstr (chinese->summary, ==, "译Large");
+  g_assert_cmpstr (chinese->category_name, ==, "译Web › 译Frameworks");
+  g_assert_cmpstr (german->summary, ==, "Large");
+
+  execute (fixture, "DELETE FROM text WHERE language = 'en'");
+  any = wh_store_load_library (fixture->database, fixture->django, "de", NULL);
+  g_assert_cmpstr (any->summary, ==, "译Large");
+}
+
+static void
+test_store_finds_libraries (Fixture      *fixture,
+                            gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WhLibraryRecord) none = NULL;
+  g_autofree char *current = NULL;
+
+  /* By the key it had before. */
+  g_assert_cmpint (wh_store_find_library (fixture->database, "djngo", &error), ==, fixture->django);
+  g_assert_no_error (error);
+  current = wh_store_dup_current_key (fixture->database, "djngo", &error);
+  g_assert_cmpstr (current, ==, "django");
+
+  g_assert_cmpint (wh_store_find_library (fixture->database, "cherrypy", &error), ==, 0);
+  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND);
+  g_assert_true (strstr (error->message, "cherrypy") != NULL);
+  g_clear_error (&error);
+
+  none = wh_store_load_library (fixture->database, 4711, "en", &error);
+  g_assert_null (none);
+  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND);
+}
+
+/* Keys that were renamed in a circle must not hang the program. */
+static void
+test_store_survives_circular_renames (Fixture      *fixture,
+                                      gconstpointer user_data)
+{
+  g_autofree char *current = NULL;
+
+  execute (fixture, "INSERT INTO renamed_key (id, collection, old_key, new_key) VALUES (1, 1, 'a', 'b'), (2, 1, 'b', 'a')");
+  current = wh_store_dup_current_key (fixture->database, "a", NULL);
+  g_assert_nonnull (current);
+}
+
+static void
+test_store_shows_gone_libraries (Fixture      *fixture,
+                                 gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WhLibraryRecord) library = NULL;
+  g_autoptr (WhLibraryDetails) details = NULL;
+  gint64 id;
+
+  execute (fixture, "INSERT INTO library (key, name) VALUES ('old', 'Old')");
+  id = wh_store_find_library (fixture->database, "old", &error);
+  library = wh_store_load_library (fixture->database, id, "en", &error);
+  details = wh_store_load_details (fixture->database, id, "en", &error);
+
+  g_assert_no_error (error);
+  g_assert_true (library->gone);
+  g_assert_cmpstr (library->name, ==, "Old");
+  g_assert_cmpstr (library->summary, ==, "");
+  g_assert_null (library->category);
+  g_assert_cmpint (library->kind, ==, WH_KIND_NONE);
+  g_assert_cmpuint (details->statements->len, ==, 0);
+}
+
+static void
+test_store_loads_details (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WhLibraryDetails) details = wh_store_load_details (fixture->database, fixture->django, "en", &error);
+  const WhRating             *rating;
+  const WhStatement          *statement;
+  const WhRolePriority       *priority;
+  const WhRelation           *relation;
+  const WhLibraryCounterpart *counterpart;
+  const WhLibraryOrder       *order;
+  const WhLibraryRanking     *ranking;
+  const WhExample            *example;
+
+  g_assert_no_error (error);
+  assert_strings (details->aliases, "dj");
+  assert_strings (details->categories, "web/frameworks web");
+  assert_strings (details->horizons, "");
+  assert_strings (details->sources, "survey");
+  g_assert_cmpstr (details->standing_by, ==, "flask");
+  g_assert_cmpstr (details->standing_reason, ==, "Just so");
+  g_assert_null (details->install);
+
+  g_assert_cmpuint (details->ratings->len, ==, 1);
+  rating = g_ptr_array_index (details->ratings, 0);
+  g_assert_cmpstr (rating->measure, ==, "recommendation");
+  g_assert_cmpstr (rating->measure_name, ==, "Recommendation");
+  g_assert_cmpuint (rating->stars, ==, 9);
+  g_assert_cmpstr (rating->note, ==, "Good");
+
+  g_assert_cmpuint (details->statements->len, ==, 1);
+  statement = g_ptr_array_index (details->statements, 0);
+  g_assert_cmpstr (statement->kind, ==, "claim");
+  g_assert_cmpstr (statement->flag, ==, "doubtful");
+  g_assert_cmpstr (statement->flag_text, ==, "Not so");
+  g_assert_cmpstr (statement->flag_checked, ==, "not checked");
+
+  g_assert_cmpuint (details->priorities->len, ==, 1);
+  priority = g_ptr_array_index (details->priorities, 0);
+  g_assert_cmpstr (priority->role_name, ==, "Back-end");
+  g_assert_cmpint (priority->priority, ==, WH_PRIORITY_P0);
+  assert_strings (priority->alternatives, "flask");
+
+  g_assert_cmpuint (details->relations->len, ==, 1);
+  relation = g_ptr_array_index (details->relations, 0);
+  g_assert_cmpstr (relation->key, ==, "flask");
+  g_assert_cmpstr (relation->note, ==, "Of old");
+  g_assert_false (relation->reverse);
+
+  g_assert_cmpuint (details->counterparts->len, ==, 1);
+  counterpart = g_ptr_array_index (details->counterparts, 0);
+  g_assert_cmpstr (counterpart->side, ==, "async");
+  assert_strings (counterpart->keys, "flask");
+  assert_strings (counterpart->names, "Flask");
+
+  g_assert_cmpuint (details->orders->len, ==, 1);
+  order = g_ptr_array_index (details->orders, 0);
+  g_assert_cmpuint (order->place, ==, 2);
+  g_assert_cmpuint (order->of, ==, 2);
+
+  g_assert_cmpuint (details->rankings->len, ==, 1);
+  ranking = g_ptr_array_index (details->rankings, 0);
+  g_assert_cmpstr (ranking->ranking, ==, "r");
+  g_assert_cmpuint (ranking->place, ==, 1);
+
+  g_assert_cmpuint (details->examples->len, ==, 1);
+  example = g_ptr_array_index (details->examples, 0);
+  g_assert_cmpstr (example->code, ==, "pass\n");
+  g_assert_cmpstr (example->counterpart, ==, "web");
+}
+
+/* What is said of another library is told from the other side too. */
+static void
+test_store_reverses_relations (Fixture      *fixture,
+                               gconstpointer user_data)
+{
+  gint64 flask = wh_store_find_library (fixture->database, "flask", NULL);
+  g_autoptr (WhLibraryDetails) details = wh_store_load_details (fixture->database, flask, "en", NULL);
+  const WhRelation *relation;
+
+  g_assert_cmpuint (details->relations->len, ==, 1);
+  relation = g_ptr_array_index (details->relations, 0);
+  g_assert_cmpstr (relation->key, ==, "django");
+  g_assert_true (relation->reverse);
+
+  /* The stars of a comparison are a rating. */
+  g_assert_cmpuint (details->ratings->len, ==, 1);
+  g_assert_cmpuint (((WhRating *) g_ptr_array_index (details->ratings, 0))->stars, ==, 6);
+  assert_strings (details->horizons, "now");
+}
+
+static void
+test_store_means_stars (Fixture      *fixture,
+                        gconstpointer user_data)
+{
+  g_autoptr (WhLibraryRecord) library = NULL;
+
+  /* (9 + 6) / 2 = 7.5 halves, and the other measure does not count. */
+  execute (fixture,
+           "INSERT INTO rating (library_id, id, collection, measure, stars, source, place)"
+           " SELECT id, 901, 1, 'recommendation', 6, 'survey', 2 FROM library WHERE key = 'django';"
+           "INSERT INTO rating (library_id, id, collection, measure, stars, source, place)"
+           " SELECT id, 902, 1, 'community', 1, 'survey', 3 FROM library WHERE key = 'django';");
+
+  library = wh_store_load_library (fixture->database, fixture->django, "en", NULL);
+  g_assert_cmpuint (library->stars, ==, 8);
+}
+
+static void
+test_store_lists (Fixture      *fixture,
+                  gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) categories = wh_store_list_categories (fixture->database, "en", &error);
+  g_autoptr (GPtrArray) roles = wh_store_list_roles (fixture->database, "zh_CN", &error);
+  g_autoptr (GPtrArray) sources = wh_store_list_sources (fixture->database, "en", &error);
+  g_autoptr (GPtrArray) rankings = wh_store_list_rankings (fixture->database, "en", &error);
+  g_autoptr (GPtrArray) slots = wh_store_list_slots (fixture->database, "backend", &error);
+  const WhCategory     *category;
+  const WhRole         *role;
+  const WhSource       *source;
+  const WhRanking      *ranking;
+  const WhRankingPlace *place;
+  const WhPrioritySlot *slot;
+
+  g_assert_no_error (error);
+
+  g_assert_cmpuint (categories->len, ==, 2);
+  category = g_ptr_array_index (categories, 1);
+  g_assert_cmpstr (category->key, ==, "web/frameworks");
+  g_assert_cmpstr (category->name, ==, "Frameworks");
+  g_assert_cmpstr (category->parent, ==, "web");
+
+  g_assert_cmpuint (roles->len, ==, 2);
+  role = g_ptr_array_index (roles, 0);
+  g_assert_cmpstr (role->name, ==, "译Back-end");
+  assert_strings (role->aliases, "be");
+  g_assert_true (role->has_priorities);
+  g_assert_cmpuint (role->n_slots, ==, 1);
+  g_assert_cmpuint (role->n_orders, ==, 1);
+
+  g_assert_cmpuint (sources->len, ==, 1);
+  source = g_ptr_array_index (sources, 0);
+  g_assert_cmpuint (source->sections->len, ==, 1);
+  g_assert_cmpstr (source->description, ==, "");
+  g_assert_cmpuint (source->n_facts, >, 10);
+
+  ranking = g_ptr_array_index (rankings, 0);
+  assert_strings (ranking->criteria, "One Two");
+  place = g_ptr_array_index (ranking->places, 0);
+  assert_strings (place->keys, "django flask");
+  assert_strings (place->names, "Django Flask");
+  g_assert_cmpstr (place->label, ==, "Web");
+
+  g_assert_cmpuint (slots->len, ==, 1);
+  slot = g_ptr_array_index (slots, 0);
+  g_assert_cmpuint (slot->place, ==, 1);
+  assert_strings (slot->keys, "flask django");
+}
+
+static void
+test_store_lists_orders (Fixture      *fixture,
+                         gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) all = wh_store_list_orders (fixture->database, NULL, "en", NULL);
+  g_autoptr (GPtrArray) own = wh_store_list_orders (fixture->database, "backend", "en", NULL);
+  g_autoptr (GPtrArray) shared = wh_store_list_orders (fixture->database, "fullstack", "en", NULL);
+  g_autoptr (GPtrArray) none = wh_store_list_orders (fixture->database, "0", "en", NULL);
+  const WhLearningOrder *order;
+
+  g_assert_cmpuint (all->len, ==, 1);
+  g_assert_cmpuint (own->len, ==, 1);
+  g_assert_cmpuint (shared->len, ==, 1);
+  g_assert_cmpuint (none->len, ==, 0);
+
+  order = g_ptr_array_index (own, 0);
+  g_assert_cmpstr (order->connector, ==, "→");
+  g_assert_cmpstr (order->role_name, ==, "Back-end");
+  assert_strings (order->steps, "flask django");
+}
+
+/* What another collection defines as well is listed once, as the first has it. */
+static void
+test_store_lists_keys_once (Fixture      *fixture,
+                            gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) categories = NULL;
+
+  execute (fixture,
+           "INSERT INTO collection VALUES (2, 'import', 'x');"
+           "INSERT INTO text VALUES ((2 << 32) + 1, 'en', 'Other', 2);"
+           "INSERT INTO category (id, collection, key, name_text, place) VALUES ((2 << 32) + 1, 2, 'web', (2 << 32) + 1, 1);");
+
+  categories = wh_store_list_categories (fixture->database, "en", NULL);
+  g_assert_cmpuint (categories->len, ==, 2);
+  g_assert_cmpstr (((WhCategory *) g_ptr_array_index (categories, 0))->name, ==, "Web");
+}
+
+static void
+test_store_reads_guides (Fixture      *fixture,
+                         gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) guides = wh_store_list_guides (fixture->database, "en", NULL);
+  g_autoptr (GPtrArray) tiers = wh_store_list_tiers (fixture->database, "en", NULL);
+  const WhGuideNode *chapter;
+  const WhGuideNode *leaf;
+  const WhTier      *tier;
+
+  g_assert_cmpuint (guides->len, ==, 1);
+  chapter = g_ptr_array_index (((WhGuide *) g_ptr_array_index (guides, 0))->nodes, 0);
+  g_assert_cmpstr (chapter->key, ==, "chapter");
+  g_assert_cmpuint (chapter->children->len, ==, 1);
+  leaf = g_ptr_array_index (chapter->children, 0);
+  g_assert_cmpstr (leaf->library, ==, "flask");
+  g_assert_cmpstr (leaf->emphasis, ==, "master");
+  g_assert_cmpuint (leaf->children->len, ==, 0);
+
+  tier = g_ptr_array_index (tiers, 0);
+  g_assert_cmpuint (tier->items->len, ==, 3);
+  g_assert_cmpstr (((WhMention *) g_ptr_array_index (tier->items, 0))->text, ==, "Flask");
+  g_assert_cmpstr (((WhMention *) g_ptr_array_index (tier->items, 1))->text, ==, "Leaf");
+  g_assert_cmpstr (((WhMention *) g_ptr_array_index (tier->items, 2))->note, ==, "Well");
+}
+
+static void
+test_store_suggests_keys (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *subject;
+    const char *wrong;
+    const char *keys;
+  } cases[] = {
+    { "library", "dajngo", "django" },
+    { "library", "Flask", "flask" },
+    { "library", "dj", "django" },
+    { "library", "djangorestframework", "django" },
+    { "library", "zzzzzzz", "" },
+    { "library", "", "" },
+    { "role", "back end", "backend" },
+    { "category", "frameworks", "web/frameworks" },
+    { "ranking", "q", "r" },
+    { "topic", "laef", "leaf" },
+    { "library", "\xff", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_auto (GStrv) keys = wh_store_suggest_keys (fixture->database, cases[i].subject, cases[i].wrong, 3, &error);
+
+      g_assert_no_error (error);
+      g_test_message ("%s", cases[i].subject);
+      assert_strings (keys, cases[i].keys);
+    }
+}
+
+static void
+test_store_suggests_no_more_than_asked (Fixture      *fixture,
+                                        gconstpointer user_data)
+{
+  g_auto (GStrv) keys = NULL;
+  g_auto (GStrv) all = wh_store_list_keys (fixture->database, "library", NULL);
+
+  assert_strings (all, "django flask");
+  execute (fixture, "INSERT INTO library (key, name) VALUES ('flask1', 'x1'), ('flask2', 'x2'), ('flask3', 'x3')");
+  keys = wh_store_suggest_keys (fixture->database, "library", "flask0", 2, NULL);
+  assert_strings (keys, "flask flask1");
+}
+
+static void
+test_store_has_words (Fixture      *fixture,
+                      gconstpointer user_data)
+{
+  g_autofree char *english = wh_store_dup_word (fixture->database, "priority/P0", "en");
+  g_autofree char *chinese = wh_store_dup_word (fixture->database, "priority/P0", "zh_CN");
+  g_autofree char *unknown = wh_store_dup_word (fixture->database, "no/such", "zh_CN");
+
+  g_assert_cmpstr (english, ==, "P0");
+  g_assert_cmpstr (chinese, ==, "译P0");
+  g_assert_cmpstr (unknown, ==, "no/such");
+}
+
+/* The index */
+
+static void
+describe_row_cb (const WhIndexRow *row,
+                 gpointer          user_data)
+{
+  g_string_append_printf (user_data, "%s|%s|%s|%u stars|mine %u|status %d|%s%s|cat %u|src %u|prio %u|hor %x|rank %u\n",
+                          row->key, row->aliases, row->name, row->stars, row->my_rating, row->status,
+                          row->planned ? "planned" : "", row->gone ? "gone" : "", row->n_categories,
+                          row->n_sources, row->n_priorities, row->horizons, row->best_rank);
+}
+
+static void
+test_store_walks_over_index_rows (Fixture      *fixture,
+                                  gconstpointer user_data)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  execute (fixture,
+           "INSERT INTO library (key, name) VALUES ('old', 'Archive');"
+           "INSERT INTO user_rating VALUES ('old', 3, 0);"
+           "INSERT INTO user_status (key, place, status, changed_at) VALUES ('flask', 1, 'learnt', 0);"
+           "INSERT INTO plan_item (plan_id, key, place, added_at) VALUES (1, 'flask', 1, 0);");
+
+  g_assert_true (wh_store_foreach_index_row (fixture->database, describe_row_cb, found, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (found->str, ==,
+                   "old||Archive|0 stars|mine 3|status 0|gone|cat 0|src 0|prio 0|hor 0|rank 0\n"
+                   "django|dj|Django|9 stars|mine 0|status 0||cat 2|src 1|prio 1|hor 0|rank 1\n"
+                   "flask||Flask|6 stars|mine 0|status 3|planned|cat 0|src 1|prio 1|hor 2|rank 1\n");
+}
+
+static void
+keep_django_cb (const WhIndexRow *row,
+                gpointer          user_data)
+{
+  char **texts = user_data;
+
+  if (g_str_equal (row->key, "django"))
+    texts[0] = g_strdup (row->texts);
+}
+
+static void
+test_store_index_has_all_languages (Fixture      *fixture,
+                                    gconstpointer user_data)
+{
+  g_autofree char *texts = NULL;
+
+  g_assert_true (wh_store_foreach_index_row (fixture->database, keep_django_cb, &texts, NULL, NULL));
+  g_assert_nonnull (strstr (texts, "Large"));
+  g_assert_nonnull (strstr (texts, "译Large"));
+  g_assert_nonnull (strstr (texts, "译Best"));
+  g_assert_nonnull (strstr (texts, "Just so"));
+}
+
+static void
+check_ids_cb (const WhIndexRow *row,
+              gpointer          user_data)
+{
+  GPtrArray        *lists = user_data;
+  const WhCategory *frameworks = g_ptr_array_index ((GPtrArray *) g_ptr_array_index (lists, 0), 1);
+  const WhRole     *backend = g_ptr_array_index ((GPtrArray *) g_ptr_array_index (lists, 1), 0);
+
+  if (!g_str_equal (row->key, "django"))
+    return;
+
+  g_assert_cmpint (row->categories[0], ==, frameworks->id);
+  g_assert_cmpint (row->priorities[0].role, ==, backend->id);
+  g_assert_cmpint (row->priorities[0].priority, ==, WH_PRIORITY_P0);
+  g_assert_cmpuint (row->priorities[0].place, ==, 1);
+}
+
+/* The index joins its rows with the lists by these ids. */
+static void
+test_store_index_ids_are_those_of_the_lists (Fixture      *fixture,
+                                             gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) categories = wh_store_list_categories (fixture->database, "en", NULL);
+  g_autoptr (GPtrArray) roles = wh_store_list_roles (fixture->database, "en", NULL);
+  g_autoptr (GPtrArray) lists = g_ptr_array_new ();
+
+  g_ptr_array_add (lists, categories);
+  g_ptr_array_add (lists, roles);
+
+  g_assert_true (wh_store_foreach_index_row (fixture->database, check_ids_cb, lists, NULL, NULL));
+}
+
+static void
+test_store_index_can_be_cancelled (Fixture      *fixture,
+                                   gconstpointer user_data)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GString) found = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (wh_store_foreach_index_row (fixture->database, describe_row_cb, found, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_cmpuint (found->len, ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+
+#define ADD(name, func) \
+  g_test_add ("/catalogue-store/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+  ADD ("loads-library", test_store_loads_library);
+  ADD ("shows-the-user", test_store_shows_the_user);
+  ADD ("chooses-language", test_store_chooses_language);
+  ADD ("finds-libraries", test_store_finds_libraries);
+  ADD ("survives-circular-renames", test_store_survives_circular_renames);
+  ADD ("shows-gone-libraries", test_store_shows_gone_libraries);
+  ADD ("loads-details", test_store_loads_details);
+  ADD ("reverses-relations", test_store_reverses_relations);
+  ADD ("means-stars", test_store_means_stars);
+  ADD ("lists", test_store_lists);
+  ADD ("lists-orders", test_store_lists_orders);
+  ADD ("lists-keys-once", test_store_lists_keys_once);
+  ADD ("reads-guides", test_store_reads_guides);
+  ADD ("suggests-keys", test_store_suggests_keys);
+  ADD ("suggests-no-more-than-asked", test_store_suggests_no_more_than_asked);
+  ADD ("has-words", test_store_has_words);
+  ADD ("walks-over-index-rows", test_store_walks_over_index_rows);
+  ADD ("index-has-all-languages", test_store_index_has_all_languages);
+  ADD ("index-ids-are-those-of-the-lists", test_store_index_ids_are_those_of_the_lists);
+  ADD ("index-can-be-cancelled", test_store_index_can_be_cancelled);
+
+  return g_test_run ();
+}

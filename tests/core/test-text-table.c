@@ -1,0 +1,139 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wh-text-table.h"
+
+static void
+assert_printed (WhTextTable *table,
+                guint        width,
+                const char  *expected)
+{
+  g_autoptr (GString) output = g_string_new (NULL);
+
+  wh_text_table_print (table, output, width);
+  g_assert_cmpstr (output->str, ==, expected);
+}
+
+static void
+test_text_table_widths (void)
+{
+  g_assert_cmpuint (wh_text_get_width (""), ==, 0);
+  g_assert_cmpuint (wh_text_get_width ("redis"), ==, 5);
+  g_assert_cmpuint (wh_text_get_width ("爬虫"), ==, 4);
+  g_assert_cmpuint (wh_text_get_width ("Ｗｅｂ，"), ==, 8);
+  /* A letter and the accent that is put on it. */
+  g_assert_cmpuint (wh_text_get_width ("e\xcc\x81"), ==, 1);
+}
+
+static void
+test_text_table_aligns (void)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new (3);
+
+  wh_text_table_add_row (table, "redis", "缓存", "first");
+  wh_text_table_add_row (table, "爬虫", "a", "second");
+  wh_text_table_add_row (table, "x", "", "");
+
+  assert_printed (table, 0,
+                  "redis  缓存  first\n"
+                  "爬虫   a     second\n"
+                  "x\n");
+}
+
+/* What no row has takes no room, and what one row lacks stays free. */
+static void
+test_text_table_empty_cells (void)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new (4);
+
+  wh_text_table_add_row (table, "a", NULL, "", "one");
+  wh_text_table_add_row (table, "b", NULL, "2", "two");
+
+  assert_printed (table, 0,
+                  "a     one\n"
+                  "b  2  two\n");
+}
+
+static void
+test_text_table_headings (void)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new (2);
+
+  wh_text_table_add_heading (table, "A heading is wider than any cell");
+  wh_text_table_add_row (table, "a", "one");
+  wh_text_table_add_heading (table, "学习中");
+  wh_text_table_add_row (table, "bb", "two");
+
+  assert_printed (table, 0,
+                  "A heading is wider than any cell\n"
+                  "  a   one\n"
+                  "\n"
+                  "学习中\n"
+                  "  bb  two\n");
+}
+
+static void
+test_text_table_cuts (void)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new (2);
+
+  wh_text_table_add_row (table, "key", "As wide as it may be..");
+  wh_text_table_add_row (table, "key", "One cell too wide for it");
+  wh_text_table_add_row (table, "key", "用起来轻松愉快的日志库又一");
+
+  /* Half a Chinese character cannot be shown: that line is one cell shorter. */
+  assert_printed (table, 27,
+                  "key  As wide as it may be..\n"
+                  "key  One cell too wide for…\n"
+                  "key  用起来轻松愉快的日志…\n");
+}
+
+/* So little room that cutting would leave nothing: the terminal may wrap it. */
+static void
+test_text_table_too_narrow (void)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new (2);
+
+  wh_text_table_add_row (table, "key", "Quite a long text that stays whole");
+  assert_printed (table, 20, "key  Quite a long text that stays whole\n");
+}
+
+static void
+test_text_table_one_line_a_row (void)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new (2);
+
+  wh_text_table_add_row (table, "key", "two\nlines\tand \x1b[31mred");
+  assert_printed (table, 0, "key  two lines and  [31mred\n");
+}
+
+static void
+test_text_table_without_rows (void)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new (2);
+
+  assert_printed (table, 80, "");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/text-table/widths", test_text_table_widths);
+  g_test_add_func ("/text-table/aligns", test_text_table_aligns);
+  g_test_add_func ("/text-table/empty-cells", test_text_table_empty_cells);
+  g_test_add_func ("/text-table/headings", test_text_table_headings);
+  g_test_add_func ("/text-table/cuts", test_text_table_cuts);
+  g_test_add_func ("/text-table/too-narrow", test_text_table_too_narrow);
+  g_test_add_func ("/text-table/one-line-a-row", test_text_table_one_line_a_row);
+  g_test_add_func ("/text-table/without-rows", test_text_table_without_rows);
+
+  return g_test_run ();
+}

@@ -1,0 +1,111 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wh-application.h"
+#include "wh-shortcuts-dialog.h"
+#include "wh-window.h"
+
+/* There is one application in a process, as in the program; each test has a window of its own. */
+static WhApplication *application;
+
+typedef struct
+{
+  GtkWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer user_data)
+{
+  g_application_activate (G_APPLICATION (application));
+
+  fixture->window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  g_assert_true (WH_IS_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  GtkWindow *window = fixture->window;
+
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &fixture->window);
+  gtk_window_destroy (window);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->window);
+}
+
+static void
+test_application_has_one_window (Fixture      *fixture,
+                                 gconstpointer user_data)
+{
+  g_application_activate (G_APPLICATION (application));
+
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==, 1);
+}
+
+static void
+test_application_remembers_the_size (Fixture      *fixture,
+                                     gconstpointer user_data)
+{
+  GSettings *settings = wh_application_get_settings (application);
+
+  gtk_window_set_default_size (fixture->window, 700, 500);
+
+  g_assert_cmpint (g_settings_get_int (settings, "window-width"), ==, 700);
+  g_assert_cmpint (g_settings_get_int (settings, "window-height"), ==, 500);
+}
+
+static void
+assert_action_shows_dialog (Fixture    *fixture,
+                            const char *action,
+                            GType       type)
+{
+  AdwDialog *dialog;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+
+  dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window));
+  g_assert_nonnull (dialog);
+  g_assert_true (g_type_is_a (G_OBJECT_TYPE (dialog), type));
+
+  adw_dialog_force_close (dialog);
+}
+
+static void
+test_application_shows_its_dialogs (Fixture      *fixture,
+                                    gconstpointer user_data)
+{
+  assert_action_shows_dialog (fixture, "app.about", ADW_TYPE_ABOUT_DIALOG);
+  assert_action_shows_dialog (fixture, "app.shortcuts", WH_TYPE_SHORTCUTS_DIALOG);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  g_test_init (&argc, &argv, NULL);
+
+  application = wh_application_new ();
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  g_test_add ("/application/has-one-window", Fixture, NULL, set_up, test_application_has_one_window, tear_down);
+  g_test_add ("/application/remembers-the-size", Fixture, NULL, set_up, test_application_remembers_the_size, tear_down);
+  g_test_add ("/application/shows-its-dialogs", Fixture, NULL, set_up, test_application_shows_its_dialogs, tear_down);
+
+  status = g_test_run ();
+  g_clear_object (&application);
+
+  return status;
+}

@@ -1,0 +1,427 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "generate-catalogue.h"
+#include "wh-edits.h"
+#include "wh-library-page.h"
+#include "wh-note-row.h"
+#include "wh-plan-item.h"
+#include "wh-plan-page.h"
+#include "wh-role-page.h"
+#include "wh-star-rating.h"
+#include "wh-status-button.h"
+
+/* The pages stand in a window of their own here, whose actions only write down what they were asked. */
+typedef struct
+{
+  char        *path;
+  WhCatalogue *catalogue;
+  GtkWidget   *window;
+  GString     *asked;
+} Fixture;
+
+static void
+iterate (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+static void
+asked_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          Fixture       *fixture)
+{
+  g_autofree char *text = g_variant_print (parameter, FALSE);
+
+  g_string_append_printf (fixture->asked, "%s %s;", g_action_get_name (G_ACTION (action)), text);
+}
+
+static void
+add_actions (Fixture *fixture)
+{
+  static const struct
+  {
+    const char *name;
+    const char *type;
+  } actions[] = {
+    { "add-to-plan", "as" },
+    { "remove-from-plan", "as" },
+    { "set-status", "(ss)" },
+    { "set-learnt", "(sb)" },
+    { "open-library", "s" },
+    { "open-role", "s" },
+    { "list-role", "s" },
+    { "export", "s" },
+    { "show-page", "s" },
+  };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      g_autoptr (GSimpleAction) action = g_simple_action_new (actions[i].name, G_VARIANT_TYPE (actions[i].type));
+
+      g_signal_connect (action, "activate", G_CALLBACK (asked_cb), fixture);
+      g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+    }
+
+  gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+}
+
+static void
+set_up (Fixture      *fixture,
+        gconstpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *dir = g_dir_make_tmp ("wheelhouse-XXXXXX", &error);
+  WhDatabase      *database;
+
+  fixture->path = g_build_filename (dir, "wheelhouse.db", NULL);
+  test_generate_file (fixture->path, 40, 1);
+  database = wh_database_open (fixture->path, WH_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+  fixture->catalogue = wh_catalogue_new (database, "en");
+  wh_catalogue_load (fixture->catalogue, &error);
+  g_assert_no_error (error);
+
+  fixture->asked = g_string_new (NULL);
+  fixture->window = adw_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 700);
+  add_actions (fixture);
+}
+
+static void
+tear_down (Fixture      *fixture,
+           gconstpointer user_data)
+{
+  g_autofree char *dir = g_path_get_dirname (fixture->path);
+  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (fixture->path, "-shm", NULL);
+
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  iterate ();
+  g_assert_finalize_object (fixture->catalogue);
+  g_unlink (wal);
+  g_unlink (shm);
+  g_unlink (fixture->path);
+  g_rmdir (dir);
+  g_free (fixture->path);
+  g_string_free (fixture->asked, TRUE);
+}
+
+static void
+show (Fixture           *fixture,
+      AdwNavigationPage *page)
+{
+  GtkWidget *view = adw_navigation_view_new ();
+
+  adw_navigation_view_push (ADW_NAVIGATION_VIEW (view), page);
+  adw_window_set_content (ADW_WINDOW (fixture->window), view);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+  iterate ();
+}
+
+/* The first widget of a type below another, in the order of drawing. */
+static GtkWidget *
+find_type (GtkWidget *root,
+           GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_type (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
+
+/* Whether some label that can be seen shows exactly this. */
+static gboolean
+shows (GtkWidget  *root,
+       const char *text)
+{
+  if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
+    return FALSE;
+
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      if (shows (child, text))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static WhLibrary *
+dup_library (Fixture    *fixture,
+             const char *key)
+{
+  g_autoptr (GError) error = NULL;
+  WhLibrary *library = wh_catalogue_dup_library_by_key (fixture->catalogue, key, &error);
+
+  g_assert_no_error (error);
+
+  return library;
+}
+
+static void
+plan (Fixture    *fixture,
+      const char *key,
+      WhStatus    status)
+{
+  const char *const keys[] = { key, NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WhEdit) edit = wh_edit_set_status (fixture->catalogue, keys, status, &error);
+
+  g_assert_no_error (error);
+}
+
+static WhUserRecord *
+load_record (Fixture    *fixture,
+             const char *key)
+{
+  g_autoptr (GError) error = NULL;
+  WhUserRecord *record = wh_store_load_user_record (wh_catalogue_get_database (fixture->catalogue), key, &error);
+
+  g_assert_no_error (error);
+
+  return record;
+}
+
+static void
+test_pages_status_button (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  g_autoptr (WhLibrary) library = dup_library (fixture, "fastapi");
+  GtkWidget       *button = g_object_new (WH_TYPE_STATUS_BUTTON, NULL);
+  g_autofree char *status = NULL;
+
+  wh_status_button_set_library (WH_STATUS_BUTTON (button), library);
+  adw_window_set_content (ADW_WINDOW (fixture->window), button);
+
+  g_assert_true (gtk_widget_activate_action (button, "status.add-to-plan", NULL));
+  g_assert_cmpstr (fixture->asked->str, ==, "add-to-plan ['fastapi'];");
+  g_assert_true (shows (button, "Add to Plan"));
+
+  plan (fixture, "fastapi", WH_STATUS_LEARNING);
+  g_object_get (button, "status-key", &status, NULL);
+  g_assert_cmpstr (status, ==, "learning");
+  g_assert_true (shows (button, "Learning"));
+  g_assert_false (shows (button, "Add to Plan"));
+
+  g_string_truncate (fixture->asked, 0);
+  g_assert_true (gtk_widget_activate_action (button, "status.set", "s", "skipped"));
+  g_assert_true (gtk_widget_activate_action (button, "status.remove-from-plan", NULL));
+  g_assert_cmpstr (fixture->asked->str, ==, "set-status ('fastapi', 'skipped');remove-from-plan ['fastapi'];");
+}
+
+static void
+test_pages_library (Fixture      *fixture,
+                    gconstpointer user_data)
+{
+  g_autoptr (WhLibrary) library = dup_library (fixture, "fastapi");
+  g_autoptr (WhUserRecord) record = NULL;
+  AdwNavigationPage *page = wh_library_page_new (fixture->catalogue, library);
+  GtkWidget         *rating;
+
+  show (fixture, page);
+  g_assert_cmpstr (adw_navigation_page_get_title (page), ==, "FastAPI");
+  g_assert_true (shows (GTK_WIDGET (page), wh_library_get_summary (library)));
+  g_assert_true (shows (GTK_WIDGET (page), "Priority by Role"));
+  g_assert_false (shows (GTK_WIDGET (page), "No longer in the catalogue. What you noted is kept."));
+
+  /* The first stars of the page are the user's own. */
+  rating = find_type (GTK_WIDGET (page), WH_TYPE_STAR_RATING);
+  g_assert_true (wh_star_rating_get_editable (WH_STAR_RATING (rating)));
+  wh_star_rating_set_value (WH_STAR_RATING (rating), 7);
+  g_signal_emit_by_name (rating, "rated");
+
+  record = load_record (fixture, "fastapi");
+  g_assert_cmpuint (record->my_rating, ==, 7);
+  g_assert_cmpuint (wh_library_get_my_rating (library), ==, 7);
+}
+
+static void
+set_note (GtkWidget  *row,
+          const char *text)
+{
+  GtkWidget *view = find_type (row, GTK_TYPE_TEXT_VIEW);
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, -1);
+}
+
+static void
+test_pages_note_is_kept (Fixture      *fixture,
+                         gconstpointer user_data)
+{
+  g_autoptr (WhLibrary) library = dup_library (fixture, "fastapi");
+  g_autoptr (WhUserRecord) committed = NULL;
+  g_autoptr (WhUserRecord) left = NULL;
+  AdwNavigationPage *page = wh_library_page_new (fixture->catalogue, library);
+  GtkWidget         *row;
+
+  show (fixture, page);
+  row = find_type (GTK_WIDGET (page), WH_TYPE_NOTE_ROW);
+
+  set_note (row, "Read the tutorial");
+  wh_note_row_commit (WH_NOTE_ROW (row));
+  committed = load_record (fixture, "fastapi");
+  g_assert_cmpstr (committed->note, ==, "Read the tutorial");
+
+  /* Leaving the page keeps what was typed last. */
+  set_note (row, "Read it twice");
+  adw_window_set_content (ADW_WINDOW (fixture->window), gtk_label_new ("elsewhere"));
+  iterate ();
+  left = load_record (fixture, "fastapi");
+  g_assert_cmpstr (left->note, ==, "Read it twice");
+}
+
+static void
+test_pages_note_follows_the_catalogue (Fixture      *fixture,
+                                       gconstpointer user_data)
+{
+  g_autoptr (WhLibrary) library = dup_library (fixture, "fastapi");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WhEdit) edit = NULL;
+  AdwNavigationPage *page = wh_library_page_new (fixture->catalogue, library);
+  GtkTextBuffer     *buffer;
+  GtkTextIter        start, end;
+  g_autofree char   *text = NULL;
+
+  show (fixture, page);
+  edit = wh_edit_set_note (fixture->catalogue, "fastapi", "From elsewhere", &error);
+  g_assert_no_error (error);
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_type (GTK_WIDGET (page), GTK_TYPE_TEXT_VIEW)));
+  gtk_text_buffer_get_bounds (buffer, &start, &end);
+  text = gtk_text_buffer_get_text (buffer, &start, &end, FALSE);
+  g_assert_cmpstr (text, ==, "From elsewhere");
+}
+
+static void
+test_pages_role (Fixture      *fixture,
+                 gconstpointer user_data)
+{
+  g_autoptr (WhLibrary) library = dup_library (fixture, "fastapi");
+  AdwNavigationPage *page = wh_role_page_new (fixture->catalogue, "backend");
+
+  show (fixture, page);
+  g_assert_cmpstr (wh_role_page_get_role (WH_ROLE_PAGE (page)), ==, "backend");
+  g_assert_true (shows (GTK_WIDGET (page), "0 of 15 learnt"));
+  g_assert_true (shows (GTK_WIDGET (page), wh_library_get_name (library)));
+
+  plan (fixture, "fastapi", WH_STATUS_LEARNT);
+  g_assert_true (shows (GTK_WIDGET (page), "1 of 15 learnt"));
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "role.list", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "role.export", NULL));
+  g_assert_cmpstr (fixture->asked->str, ==, "list-role 'backend';export 'backend';");
+}
+
+static char *
+dup_order (GtkWidget *page)
+{
+  GtkListView       *view = GTK_LIST_VIEW (find_type (page, GTK_TYPE_LIST_VIEW));
+  GtkSelectionModel *model = gtk_list_view_get_model (view);
+  g_autoptr (GString) order = g_string_new (NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (model)); i++)
+    {
+      g_autoptr (WhPlanItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+
+      g_string_append_printf (order, "%s ", wh_plan_item_get_key (item));
+    }
+
+  return g_string_free (g_steal_pointer (&order), FALSE);
+}
+
+static void
+assert_order (AdwNavigationPage *page,
+              const char        *expected)
+{
+  g_autofree char *order = dup_order (GTK_WIDGET (page));
+
+  g_assert_cmpstr (order, ==, expected);
+}
+
+static void
+test_pages_plan_is_empty_first (Fixture      *fixture,
+                                gconstpointer user_data)
+{
+  AdwNavigationPage *page = wh_plan_page_new (fixture->catalogue);
+  GtkStack          *stack;
+
+  show (fixture, page);
+  stack = GTK_STACK (find_type (GTK_WIDGET (page), GTK_TYPE_STACK));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "empty");
+
+  plan (fixture, "fastapi", WH_STATUS_TO_LEARN);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "items");
+  g_assert_true (shows (GTK_WIDGET (page), "0 of 1 learnt"));
+}
+
+static void
+test_pages_plan_is_put_in_order (Fixture      *fixture,
+                                 gconstpointer user_data)
+{
+  AdwNavigationPage *page = wh_plan_page_new (fixture->catalogue);
+
+  plan (fixture, "fastapi", WH_STATUS_TO_LEARN);
+  plan (fixture, "scrapy", WH_STATUS_TO_LEARN);
+  plan (fixture, "requests", WH_STATUS_TO_LEARN);
+  show (fixture, page);
+  assert_order (page, "fastapi scrapy requests ");
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "plan.move", "(si)", "fastapi", 1);
+  assert_order (page, "scrapy fastapi requests ");
+
+  /* Dropped on one further down it stands behind it, on one further up before it. */
+  gtk_widget_activate_action (GTK_WIDGET (page), "plan.move-to", "(ss)", "scrapy", "requests");
+  assert_order (page, "fastapi requests scrapy ");
+  gtk_widget_activate_action (GTK_WIDGET (page), "plan.move-to", "(ss)", "scrapy", "fastapi");
+  assert_order (page, "scrapy fastapi requests ");
+
+  /* The first cannot go further up. */
+  gtk_widget_activate_action (GTK_WIDGET (page), "plan.move", "(si)", "scrapy", -1);
+  assert_order (page, "scrapy fastapi requests ");
+
+  plan (fixture, "scrapy", WH_STATUS_LEARNT);
+  assert_order (page, "fastapi requests scrapy ");
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+  ADD ("/pages/status-button", test_pages_status_button);
+  ADD ("/pages/library", test_pages_library);
+  ADD ("/pages/note-is-kept", test_pages_note_is_kept);
+  ADD ("/pages/note-follows-the-catalogue", test_pages_note_follows_the_catalogue);
+  ADD ("/pages/role", test_pages_role);
+  ADD ("/pages/plan-is-empty-first", test_pages_plan_is_empty_first);
+  ADD ("/pages/plan-is-put-in-order", test_pages_plan_is_put_in_order);
+#undef ADD
+
+  return g_test_run ();
+}

@@ -1,0 +1,141 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gstdio.h>
+
+#include "wh-catalogue-reader.h"
+#include "wh-user-record.h"
+
+#include "small-catalogue.h"
+
+#define LIBRARY(key, name, more)                                                                    \
+  "{\"key\": \"" key "\", \"name\": \"" name "\", \"kind\": \"library\", \"install\": \"" key "\"," \
+  " \"homepage\": \"https://" key ".example/\", \"summary\": \"" name " in a line\","               \
+  " \"categories\": [\"web\"], \"source\": \"survey#all\"" more "}"
+
+#define WORD(key, text) "{\"key\": \"" key "\", \"text\": \"" text "\"}"
+
+static const char catalogue_json[] =
+  "{\"sources\": [{\"key\": \"survey\", \"title\": \"Survey\", \"description\": \"A survey\", \"language\": \"en\","
+  "   \"sections\": [{\"key\": \"all\", \"title\": \"All of it\"}]}],"
+  " \"categories\": [{\"key\": \"web\", \"name\": \"Web\"}],"
+  " \"measures\": [{\"key\": \"recommendation\", \"name\": \"Recommendation\"}],"
+  " \"roles\": ["
+  "  {\"key\": \"backend\", \"name\": \"Backend\", \"aliases\": [], \"source\": \"survey#all\","
+  "   \"priorities\": [{\"priority\": \"P0\", \"any_of\": [\"fastapi\", \"django\"]},"
+  "                    {\"priority\": \"P0\", \"any_of\": [\"sqlalchemy\"]},"
+  "                    {\"priority\": \"P1\", \"any_of\": [\"celery\"]}],"
+  "   \"orders\": [{\"key\": \"web-first\", \"topic\": \"Web\", \"connector\": \"→\", \"steps\": [\"fastapi\", \"celery\"],"
+  "                 \"reason\": \"One leads to the other\", \"source\": \"survey#all\"}]},"
+  "  {\"key\": \"data\", \"name\": \"Data\", \"aliases\": [], \"source\": \"survey#all\","
+  "   \"priorities\": [{\"priority\": \"P0\", \"any_of\": [\"sqlalchemy\"]},"
+  "                    {\"priority\": \"P0\", \"any_of\": [\"pandas\"]},"
+  "                    {\"priority\": \"P2\", \"any_of\": [\"django\", \"fastapi\"]}],"
+  "   \"orders\": []},"
+  "  {\"key\": \"reader\", \"name\": \"Reader\", \"aliases\": [], \"source\": \"survey#all\", \"priorities\": [],"
+  "   \"orders\": [{\"key\": \"frames\", \"topic\": \"Frames\", \"connector\": \"+\", \"steps\": [\"pandas\", \"polars\"],"
+  "                 \"reason\": \"Both are needed\", \"source\": \"survey#all\"}]}],"
+  " \"libraries\": [" LIBRARY ("fastapi", "FastAPI", ", \"ratings\": [{\"measure\": \"recommendation\", \"stars\": 4.5}]") "," LIBRARY ("django", "Django", "") "," LIBRARY ("sqlalchemy", "SQLAlchemy", "") "," LIBRARY ("celery", "Celery", "") "," LIBRARY ("pandas", "pandas", "") "," LIBRARY ("polars", "polars", "") "],"
+                                                                                                                                                                                                                                                                                                                            " \"words\": [" WORD ("paper/title", "Learning checklist") "," WORD ("paper/plan", "My plan") "," WORD ("paper/heading", "{title}: {role}") "," WORD ("paper/section", "{priority} · {name}") "," WORD ("priority/P0", "P0") "," WORD ("priority/P1", "P1") "," WORD ("priority/P2", "P2") "," WORD ("priority-name/P0", "must learn") "," WORD ("priority-name/P1", "next") "," WORD ("priority-name/P2", "special") "," WORD ("status/none", "No status") "," WORD ("status/to-learn", "To learn") "," WORD ("status/learning", "Learning") "," WORD ("status/learnt", "Learnt") "," WORD ("status/skipped", "Skipped") "]}";
+
+static void
+write_catalogue (const char *path)
+{
+  g_autoptr (WhCatalogueReader) reader = wh_catalogue_reader_new ();
+  g_autoptr (WhDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+
+  wh_catalogue_reader_add_json (reader, "small.json", catalogue_json, strlen (catalogue_json));
+
+  if (!wh_catalogue_reader_check (reader))
+    for (guint i = 0; i < wh_catalogue_reader_get_problems (reader)->len; i++)
+      g_error ("%s", (const char *) g_ptr_array_index (wh_catalogue_reader_get_problems (reader), i));
+
+  database = wh_database_open (path, WH_DATABASE_CREATE, &error);
+  g_assert_no_error (error);
+
+  wh_catalogue_reader_store (reader, database, 1, "bundle", &error);
+  g_assert_no_error (error);
+}
+
+/* A second program on the same file. */
+WhCatalogue *
+small_catalogue_open_again (SmallCatalogue *fixture)
+{
+  g_autoptr (WhCatalogue) catalogue = NULL;
+  g_autoptr (GError) error = NULL;
+  WhDatabase *database;
+
+  database = wh_database_open (fixture->path, WH_DATABASE_READ_WRITE, &error);
+  g_assert_no_error (error);
+
+  catalogue = wh_catalogue_new (database, "en");
+  wh_catalogue_load (catalogue, &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&catalogue);
+}
+
+void
+small_catalogue_set_up (SmallCatalogue *fixture,
+                        gconstpointer   user_data)
+{
+  fixture->folder = g_dir_make_tmp ("wheelhouse-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "small.db", NULL);
+
+  write_catalogue (fixture->path);
+  fixture->catalogue = small_catalogue_open_again (fixture);
+}
+
+void
+small_catalogue_tear_down (SmallCatalogue *fixture,
+                           gconstpointer   user_data)
+{
+  static const char *const endings[] = { "", "-wal", "-shm" };
+
+  g_assert_finalize_object (fixture->catalogue);
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (fixture->path, endings[i], NULL);
+
+      g_remove (path);
+    }
+
+  g_rmdir (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+WhDatabase *
+small_catalogue_get_database (SmallCatalogue *fixture)
+{
+  return wh_catalogue_get_database (fixture->catalogue);
+}
+
+/* What is in the plan, by place: "fastapi:learning django". */
+char *
+small_catalogue_dup_plan (WhDatabase *database)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) plan = wh_store_list_plan (database, &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+
+  for (guint i = 0; i < plan->len; i++)
+    {
+      const WhUserRecord *record = g_ptr_array_index (plan, i);
+
+      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", record->key);
+      if (record->status != WH_STATUS_NONE)
+        g_string_append_printf (text, ":%s", wh_status_to_key (record->status));
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}

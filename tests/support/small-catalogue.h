@@ -1,0 +1,34 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "wh-catalogue.h"
+
+G_BEGIN_DECLS
+
+/* A catalogue of a few libraries and two roles in a database file of its own:
+ *
+ * - backend: P0 fastapi / django, sqlalchemy; P1 celery; an order fastapi → celery
+ * - data: P0 sqlalchemy, pandas; P2 django / fastapi
+ * - reader: no priorities, an order pandas + polars
+ */
+typedef struct
+{
+  char        *folder;
+  char        *path;
+  WhCatalogue *catalogue;
+} SmallCatalogue;
+
+void         small_catalogue_set_up (SmallCatalogue *fixture,
+                                     gconstpointer   user_data);
+void         small_catalogue_tear_down (SmallCatalogue *fixture,
+                                        gconstpointer   user_data);
+WhDatabase  *small_catalogue_get_database (SmallCatalogue *fixture);
+WhCatalogue *small_catalogue_open_again (SmallCatalogue *fixture);
+char        *small_catalogue_dup_plan (WhDatabase *database);
+
+G_END_DECLS

@@ -1,0 +1,133 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "window-fixture.h"
+
+/* Frames the list may take to show all its rows, and the time to wait for one, in microseconds. */
+#define SETTLE_TIME (150 * 1000)
+
+/* There is one for all tests: a process has one application. It is not activated, for that opens the user's data. */
+static WhApplication *
+get_application (void)
+{
+  static WhApplication *application;
+  g_autoptr (GError) error = NULL;
+
+  if (application != NULL)
+    return application;
+
+  application = wh_application_new ();
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+
+  return application;
+}
+
+static void
+open_window (WindowFixture *fixture,
+             int            width,
+             int            height)
+{
+  GSettings *settings;
+
+  small_catalogue_set_up (&fixture->small, NULL);
+  fixture->application = get_application ();
+
+  settings = wh_application_get_settings (fixture->application);
+  g_settings_set_int (settings, "window-width", width);
+  g_settings_set_int (settings, "window-height", height);
+  g_settings_reset (settings, "libraries-view");
+
+  fixture->window = wh_window_new (fixture->application);
+  wh_window_set_catalogue (fixture->window, fixture->small.catalogue);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+  window_fixture_settle (fixture);
+}
+
+void
+window_fixture_set_up (WindowFixture *fixture,
+                       gconstpointer  user_data)
+{
+  open_window (fixture, 1100, 740);
+}
+
+void
+window_fixture_set_up_narrow (WindowFixture *fixture,
+                              gconstpointer  user_data)
+{
+  open_window (fixture, 360, 640);
+}
+
+/* Nothing may outlive the window: neither it nor, by a page that leaked, the catalogue. */
+void
+window_fixture_tear_down (WindowFixture *fixture,
+                          gconstpointer  user_data)
+{
+  g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_null (fixture->window);
+
+  small_catalogue_tear_down (&fixture->small, NULL);
+}
+
+/* Lets pass what happens within a few frames. */
+void
+window_fixture_settle (WindowFixture *fixture)
+{
+  gint64 end = g_get_monotonic_time () + SETTLE_TIME;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (500);
+}
+
+GtkWidget *
+window_fixture_get_page (WindowFixture *fixture)
+{
+  return GTK_WIDGET (wh_window_get_visible_page (fixture->window));
+}
+
+void
+window_fixture_activate (WindowFixture *fixture,
+                         const char    *action)
+{
+  g_assert_true (gtk_widget_activate_action (window_fixture_get_page (fixture), action, NULL));
+}
+
+void
+window_fixture_assert_plan (WindowFixture *fixture,
+                            const char    *plan)
+{
+  g_autofree char *text = small_catalogue_dup_plan (small_catalogue_get_database (&fixture->small));
+
+  g_assert_cmpstr (text, ==, plan);
+}
+
+/* Returns: (nullable): the first widget of @type below @root, in reading order, that has @css_class, if given */
+GtkWidget *
+find_widget (GtkWidget  *root,
+             GType       type,
+             const char *css_class)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && (css_class == NULL || gtk_widget_has_css_class (root, css_class)))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, type, css_class);
+
+      if (found != NULL)
+        return found;
+    }
+
+  return NULL;
+}
