@@ -168,10 +168,13 @@ start_and_rate (const char *path,
   rate (database, key, child + 1);
 }
 
-/* Several instances start at the same moment; none loses what another wrote. */
+/* Several instances start at the same moment, or @apart microseconds one after the
+ * other; none loses what another wrote.
+ */
 static void
 start_together (Fixture    *fixture,
-                const char *bundle)
+                const char *bundle,
+                guint       apart)
 {
   pid_t children[N_CHILDREN];
   int   gate[2];
@@ -189,6 +192,7 @@ start_together (Fixture    *fixture,
 
           close (gate[1]);
           g_assert_cmpint (read (gate[0], &go, 1), ==, 0);
+          g_usleep (i * apart);
           start_and_rate (fixture->path, bundle, i);
           _exit (0);
         }
@@ -210,11 +214,12 @@ static void
 test_start_together (Fixture      *fixture,
                      gconstpointer data)
 {
-  for (guint round = 0; round < 4; round++)
+  /* Some meet the first one at each of its steps. */
+  for (guint round = 0; round < 60; round++)
     {
       g_autoptr (WhDatabase) database = NULL;
 
-      start_together (fixture, fixture->bundle);
+      start_together (fixture, fixture->bundle, round * 50);
       database = open_user_database (fixture->path, fixture->bundle, NULL);
       g_assert_cmpint (count_in (database, "SELECT count(*) FROM user_rating"), ==, N_CHILDREN);
       g_clear_object (&database);
@@ -230,7 +235,7 @@ test_replace_together (Fixture      *fixture,
   g_autoptr (WhDatabase) database = open_user_database (fixture->path, fixture->bundle, NULL);
 
   use (database, "twisted", 1, 100);
-  start_together (fixture, fixture->other_bundle);
+  start_together (fixture, fixture->other_bundle, 0);
   g_assert_cmpint (count_in (database, "SELECT count(*) FROM user_rating"), ==, N_CHILDREN + 1);
   assert_revision (database, "two");
   assert_used (database, "twisted-ng", "twisted", 1, 100);

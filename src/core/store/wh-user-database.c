@@ -274,6 +274,31 @@ open_with_care (const char *path,
   return recover (path, bundle_path, notice, error) ? open_sound (path, error) : NULL;
 }
 
+/* Looks whether there is a file before opening it and not after that has failed: by
+ * then another instance may have made it. Once there, it never goes away.
+ */
+static WhDatabase *
+open_or_make (const char *path,
+              const char *bundle_path,
+              char      **notice,
+              GError    **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  WhDatabase *database;
+
+  if (is_missing_or_empty (path))
+    return open_with_care (path, bundle_path, notice, error);
+
+  if ((database = open_sound (path, &local_error)))
+    return database;
+
+  if (g_error_matches (local_error, WH_STORE_ERROR, WH_STORE_ERROR_CORRUPT))
+    return open_with_care (path, bundle_path, notice, error);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
 /* A catalogue that cannot be had is no reason to keep the user from theirs. */
 static void
 take_bundle (WhDatabase *database,
@@ -323,7 +348,6 @@ wh_user_database_open (const char *path,
                        char      **notice,
                        GError    **error)
 {
-  g_autoptr (GError) local_error = NULL;
   g_autoptr (WhDatabase) database = NULL;
   g_autofree char *what_happened = NULL;
 
@@ -332,20 +356,8 @@ wh_user_database_open (const char *path,
   if (!make_parent_folder (path, error))
     return NULL;
 
-  database = open_sound (path, &local_error);
-
-  if (database == NULL &&
-      (is_missing_or_empty (path) || g_error_matches (local_error, WH_STORE_ERROR, WH_STORE_ERROR_CORRUPT)))
-    {
-      g_clear_error (&local_error);
-      database = open_with_care (path, bundle_path, &what_happened, &local_error);
-    }
-
-  if (database == NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
+  if (!(database = open_or_make (path, bundle_path, &what_happened, error)))
+    return NULL;
 
   take_bundle (database, bundle_path, &what_happened);
 
