@@ -35,6 +35,10 @@ TIMEOUT = 20
 # What GTK says of itself on a busy machine. Anything else on stderr is a complaint.
 GTK_ITSELF = ('gdk_frame_timings_submitted() called on submitted frame',)
 
+# xdotool adds Alt to a function key where the keyboard map says what Alt does there, as the newer ones do. Their codes
+# are the same on every X server, and a code goes as it is.
+FUNCTION_KEYS = {f'F{number}': str(66 + number) for number in range(1, 11)}
+
 # So many steps of Tab or Down must be enough to come round.
 MANY_STEPS = 80
 
@@ -220,7 +224,7 @@ class Program:
         return node
 
     def choose(self, menu, place):
-        """Open a menu and choose its item at this place. Their names are not told before GTK 4.20."""
+        """Open a menu and choose its item at this place. GTK does not tell their names."""
         self.press('toggle button', menu)
         item = wait(lambda: self.find_all('menu item')[place:place + 1], f'item {place} of the menu “{menu}”')[0]
         item.do_action(0)
@@ -280,7 +284,8 @@ class Program:
     def keys(self, *keys):
         """Press real keys, in xdotool's spelling: 'ctrl+f', 'Down'."""
         self.focus_window()
-        subprocess.run(['xdotool', 'key', '--clearmodifiers', *keys], check=True)
+        codes = ['+'.join(FUNCTION_KEYS.get(part, part) for part in key.split('+')) for key in keys]
+        subprocess.run(['xdotool', 'key', '--clearmodifiers', *codes], check=True)
 
     def focus_window(self):
         """Give the topmost window the focus, for without a window manager nobody does, and return its number."""
