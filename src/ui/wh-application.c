@@ -246,7 +246,6 @@ static const struct
   { "app.quit", { "<Control>q" } },
   { "app.shortcuts", { "<Control>question" } },
   { "win.add", { "<Control><Shift>d" } },
-  { "win.main-menu", { "F10" } },
   { "win.learnt", { "<Control>d" } },
   { "win.search", { "<Control>f" } },
   { "win.select", { "<Control>e" } },

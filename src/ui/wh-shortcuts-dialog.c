@@ -39,7 +39,7 @@ static const struct
   { N_ ("Back"), "navigation.pop", "<Alt>Left" },
   { N_ ("Undo"), "win.undo", "<Control>z" },
   { N_ ("Redo"), "win.redo", "<Control><Shift>z" },
-  { N_ ("Main Menu"), "win.main-menu", NULL },
+  { N_ ("Main Menu"), "menu.popup", "F10" },
   { N_ ("Preferences"), "app.preferences", NULL },
   { N_ ("Keyboard Shortcuts"), "app.shortcuts", NULL },
   { N_ ("Close Window"), "window.close", NULL },

@@ -43,7 +43,6 @@ struct _WhWindow
   AdwNavigationSplitView *split_view;
   AdwStatusPage          *failure;
   AdwToastOverlay        *toasts;
-  GtkMenuButton          *menu_button;
   GtkStack               *pages;
   GtkStack               *states;
   WhSidebar              *sidebar;
@@ -494,15 +493,6 @@ wh_window_dispose (GObject *object)
   G_OBJECT_CLASS (wh_window_parent_class)->dispose (object);
 }
 
-/* GTK opens a primary menu by F10 itself, but not in every version. */
-static void
-main_menu_cb (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
-{
-  gtk_menu_button_popup (WH_WINDOW (widget)->menu_button);
-}
-
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -510,7 +500,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add-to-plan", "as", add_to_plan_cb);
   gtk_widget_class_install_action (widget_class, "win.export", "s", export_cb);
   gtk_widget_class_install_action (widget_class, "win.learnt", NULL, learnt_cb);
-  gtk_widget_class_install_action (widget_class, "win.main-menu", NULL, main_menu_cb);
   gtk_widget_class_install_action (widget_class, "win.list-role", "s", list_role_cb);
   gtk_widget_class_install_action (widget_class, "win.open-library", "s", open_library_cb);
   gtk_widget_class_install_action (widget_class, "win.open-role", "s", open_role_cb);
@@ -548,7 +537,6 @@ wh_window_class_init (WhWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WhWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, WhWindow, states);
   gtk_widget_class_bind_template_child (widget_class, WhWindow, toasts);
-  gtk_widget_class_bind_template_child (widget_class, WhWindow, menu_button);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
 }

@@ -3,7 +3,7 @@
 
 from gi.repository import Atspi
 
-from wheelhouse import Program, finish, step
+from wheelhouse import Program, finish, step, wait
 
 program = Program(size=(360, 720))
 
@@ -21,6 +21,10 @@ with step('the window is as narrow as it was asked to be'):
     program.find('list item', 'FastAPI')
     assert width() <= 400, width()
     assert not program.find_all('list', 'Pages')
+
+with step('F10 leaves the main menu alone, which is behind the page'):
+    program.keys('F10', 'Down')
+    wait(lambda: program.focused('list item'), 'Down to lead from the search to the list')
 
 with step('Back leads to the sidebar, and from there to a role'):
     back()
