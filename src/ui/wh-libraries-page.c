@@ -9,12 +9,11 @@
 #include <glib/gi18n.h>
 
 #include "wh-filter-bar.h"
-#include "wh-filter-chip.h"
 #include "wh-libraries-page.h"
-#include "wh-library-row.h"
+#include "wh-library-list-view.h"
 #include "wh-library-selection.h"
-#include "wh-star-rating.h"
-#include "wh-words.h"
+#include "wh-library-table-view.h"
+#include "wh-nothing-found.h"
 
 /**
  * WhLibrariesPage:
@@ -33,34 +32,22 @@ struct _WhLibrariesPage
 
   WhLibraryList      *list;
   WhLibrarySelection *selection;
-  GtkListItemFactory *header_factory;
-  GHashTable         *rows;    /* WhLibraryRow => GtkListItem, those that are bound */
-  GHashTable         *headers; /* GtkWidget => GtkListHeader */
   char               *view;
   gboolean            selecting;
-  gboolean            updating;
-  WhFacet             excluding;
   guint               top_id;
   guint               n_top_frames;
 
-  WhFilterBar       *filter_bar;
-  GtkWidget         *filters_button;
-  GtkWidget         *view_toggle;
-  GtkWidget         *select_button;
-  GtkSearchEntry    *search;
-  GtkStack          *stack;
-  GtkListView       *list_view;
-  GtkScrolledWindow *list_scroller;
-  GtkColumnView     *table;
-  GtkScrolledWindow *table_scroller;
-  AdwStatusPage     *nothing;
-  GtkButton         *drop_button;
-  GtkLabel          *status;
-  GtkLabel          *selected;
-
-  GtkColumnViewColumn *name_column;
-  GtkColumnViewColumn *stars_column;
-  GtkColumnViewColumn *my_stars_column;
+  WhFilterBar        *filter_bar;
+  GtkWidget          *filters_button;
+  GtkWidget          *view_toggle;
+  GtkWidget          *select_button;
+  GtkSearchEntry     *search;
+  GtkStack           *stack;
+  WhLibraryListView  *list_view;
+  WhLibraryTableView *table_view;
+  WhNothingFound     *nothing;
+  GtkLabel           *status;
+  GtkLabel           *selected;
 };
 
 G_DEFINE_FINAL_TYPE (WhLibrariesPage, wh_libraries_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -104,7 +91,7 @@ get_n_matches (WhLibrariesPage *self)
   return result != NULL ? wh_search_result_get_n_matches (result) : 0;
 }
 
-/* The status line, the empty page and the bar of the selection. */
+/* The status line, the stack and the bar of the selection. */
 
 static char *
 describe_result (WhLibrariesPage *self)
@@ -128,53 +115,6 @@ describe_result (WhLibrariesPage *self)
   return g_strdup_printf ("%s · %s", matches, planned);
 }
 
-static char *
-describe_nothing (WhLibrariesPage *self)
-{
-  const char      *text = wh_library_query_get_text (get_query (self));
-  g_autofree char *escaped = NULL;
-
-  if (wh_library_query_get_n_facets (get_query (self)) == 0)
-    return g_strdup (_ ("No library has these words. Another spelling may help, in Chinese or English."));
-
-  if (text == NULL || *text == '\0')
-    return g_strdup (_ ("No library passes all these filters."));
-
-  escaped = g_markup_escape_text (text, -1);
-
-  return g_strdup_printf (_ ("No library with “%s” passes these filters."), escaped);
-}
-
-/* Offers to drop the filter without which there would be the most. */
-static void
-update_drop_button (WhLibrariesPage *self)
-{
-  WhSearchResult  *result = wh_library_list_get_result (self->list);
-  guint            n_gained;
-  gboolean         excludes = wh_search_result_get_most_excluding (result, &self->excluding, &n_gained);
-  g_autofree char *label = NULL;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->drop_button), excludes);
-  if (!excludes)
-    return;
-
-  label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                        "Drop “%s”: %u Library",
-                                        "Drop “%s”: %u Libraries",
-                                        n_gained),
-                           wh_words_get_facet (self->excluding), n_gained);
-  gtk_button_set_label (self->drop_button, label);
-}
-
-static void
-update_nothing (WhLibrariesPage *self)
-{
-  g_autofree char *description = describe_nothing (self);
-
-  adw_status_page_set_description (self->nothing, description);
-  update_drop_button (self);
-}
-
 static void
 update_stack (WhLibrariesPage *self)
 {
@@ -186,9 +126,6 @@ update_stack (WhLibrariesPage *self)
     child = "nothing";
   else
     child = self->view;
-
-  if (g_str_equal (child, "nothing"))
-    update_nothing (self);
 
   gtk_stack_set_visible_child_name (self->stack, child);
 }
@@ -203,233 +140,13 @@ update_selected (WhLibrariesPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-selected", n_selected > 0);
 }
 
-/* Rows and headers that are bound. */
-
-/* Told by the query and not by the result: with the heads there before the rows, the list stays at its top. */
-static gboolean
-has_sections (WhLibrariesPage *self)
-{
-  const char *text = wh_library_query_get_text (get_query (self));
-
-  return (text == NULL || *text == '\0') && wh_library_query_get_sort (get_query (self)) == WH_SORT_DEFAULT;
-}
-
-/* Heads of categories say what the rows would say once more. */
-static gboolean
-needs_category (WhLibrariesPage *self)
-{
-  const char *const *roles = wh_library_query_get_values (get_query (self), WH_FACET_ROLE);
-
-  return !has_sections (self) || (roles != NULL && g_strv_length ((GStrv) roles) == 1);
-}
-
-static void
-update_place (WhLibrariesPage *self,
-              WhLibraryRow    *row,
-              GtkListItem     *item)
-{
-  guint position = gtk_list_item_get_position (item);
-  guint start;
-  guint end;
-
-  if (position == GTK_INVALID_LIST_POSITION)
-    return;
-
-  gtk_section_model_get_section (GTK_SECTION_MODEL (self->selection), position, &start, &end);
-  wh_library_row_set_place (row, position == start, position + 1 == end);
-}
-
-static void
-update_places (WhLibrariesPage *self)
-{
-  GHashTableIter iter;
-  gpointer       row;
-  gpointer       item;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &row, &item))
-    update_place (self, row, item);
-}
-
-static void
-update_categories (WhLibrariesPage *self)
-{
-  GHashTableIter iter;
-  gpointer       row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    wh_library_row_set_show_category (row, needs_category (self));
-}
-
-static void
-update_header (WhLibrariesPage *self,
-               GtkWidget       *box,
-               GtkListHeader   *header)
-{
-  const WhSearchSection *section = wh_library_list_find_section (self->list, gtk_list_header_get_start (header));
-  GtkWidget             *title = gtk_widget_get_first_child (box);
-  GtkWidget             *count = gtk_widget_get_last_child (box);
-  g_autofree char       *words = NULL;
-  g_autofree char       *counted = NULL;
-
-  if (section == NULL)
-    return;
-
-  if (*section->key != '\0')
-    words = wh_catalogue_dup_title (wh_library_list_get_catalogue (self->list), section->facet, section->key);
-
-  if (section->n_learnt > 0)
-    counted = g_strdup_printf (_ ("%u of %u learnt"), section->n_learnt, section->n_items);
-  else
-    counted = g_strdup_printf ("%u", section->n_items);
-
-  gtk_label_set_label (GTK_LABEL (title), words != NULL ? words : _ ("Other"));
-  gtk_label_set_label (GTK_LABEL (count), counted);
-}
-
-static void
-update_headers (WhLibrariesPage *self)
-{
-  GHashTableIter iter;
-  gpointer       box;
-  gpointer       header;
-
-  g_hash_table_iter_init (&iter, self->headers);
-  while (g_hash_table_iter_next (&iter, &box, &header))
-    update_header (self, box, header);
-}
-
-static void
-setup_header_cb (WhLibrariesPage *self,
-                 GtkListHeader   *header)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *title = gtk_label_new (NULL);
-  GtkWidget *count = gtk_label_new (NULL);
-
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (title, "heading");
-  gtk_widget_add_css_class (count, "dimmed");
-  gtk_widget_add_css_class (count, "numeric");
-  gtk_widget_add_css_class (box, "section-heading");
-  gtk_box_append (GTK_BOX (box), title);
-  gtk_box_append (GTK_BOX (box), count);
-  gtk_list_header_set_child (header, box);
-}
-
-static void
-bind_header_cb (WhLibrariesPage *self,
-                GtkListHeader   *header)
-{
-  GtkWidget *box = gtk_list_header_get_child (header);
-
-  g_hash_table_insert (self->headers, box, header);
-  update_header (self, box, header);
-}
-
-static void
-unbind_header_cb (WhLibrariesPage *self,
-                  GtkListHeader   *header)
-{
-  g_hash_table_remove (self->headers, gtk_list_header_get_child (header));
-}
-
-static void
-setup_row_cb (WhLibrariesPage *self,
-              GtkListItem     *item)
-{
-  GtkWidget *row = wh_library_row_new ();
-
-  gtk_list_item_set_child (item, row);
-  g_object_bind_property (row, "description", item, "accessible-description", G_BINDING_SYNC_CREATE);
-}
-
-static void
-row_selected_cb (GtkListItem *item)
-{
-  wh_library_row_set_selected (WH_LIBRARY_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_selected (item));
-}
-
-static void
-bind_row_cb (WhLibrariesPage *self,
-             GtkListItem     *item)
-{
-  WhLibraryRow *row = WH_LIBRARY_ROW (gtk_list_item_get_child (item));
-  WhLibrary    *library = gtk_list_item_get_item (item);
-
-  g_hash_table_insert (self->rows, row, item);
-  wh_library_row_set_show_category (row, needs_category (self));
-  wh_library_row_set_language (row, wh_catalogue_get_language (wh_library_list_get_catalogue (self->list)));
-  wh_library_row_set_library (row, library);
-  wh_library_row_set_selecting (row, self->selecting);
-  gtk_list_item_set_accessible_label (item, wh_library_get_name (library));
-  update_place (self, row, item);
-
-  g_signal_connect (item, "notify::selected", G_CALLBACK (row_selected_cb), NULL);
-  row_selected_cb (item);
-}
-
-static void
-unbind_row_cb (WhLibrariesPage *self,
-               GtkListItem     *item)
-{
-  WhLibraryRow *row = WH_LIBRARY_ROW (gtk_list_item_get_child (item));
-
-  g_signal_handlers_disconnect_by_func (item, row_selected_cb, NULL);
-  g_hash_table_remove (self->rows, row);
-  wh_library_row_set_library (row, NULL);
-}
-
-static void
-teardown_row_cb (WhLibrariesPage *self,
-                 GtkListItem     *item)
-{
-  gtk_list_item_set_child (item, NULL);
-}
-
-/* Returns: (nullable): the row that has the focus, or holds what has it */
-static WhLibraryRow *
-get_focused_row (WhLibrariesPage *self)
-{
-  GtkRoot   *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  GtkWidget *row;
-
-  if (focus == NULL)
-    return NULL;
-
-  row = gtk_widget_get_ancestor (focus, WH_TYPE_LIBRARY_ROW);
-  if (row == NULL)
-    row = gtk_widget_get_first_child (focus);
-
-  return row != NULL && g_hash_table_contains (self->rows, row) ? WH_LIBRARY_ROW (row) : NULL;
-}
-
-/* Which view has the model, and whether it shows sections. */
-
-static void
-update_header_factory (WhLibrariesPage *self)
-{
-  GtkListItemFactory *factory = has_sections (self) ? self->header_factory : NULL;
-
-  if (gtk_list_view_get_header_factory (self->list_view) != factory)
-    gtk_list_view_set_header_factory (self->list_view, factory);
-}
+/* Which view has the model, and where it stands. */
 
 static void
 update_models (WhLibrariesPage *self)
 {
-  GtkSelectionModel *model = GTK_SELECTION_MODEL (self->selection);
-
-  g_signal_handlers_disconnect_by_func (self->selection, update_places, self);
-
-  gtk_list_view_set_model (self->list_view, is_table (self) ? NULL : model);
-  gtk_column_view_set_model (self->table, is_table (self) ? model : NULL);
-
-  /* After the view, which by then knows the new positions. */
-  g_signal_connect_object (self->selection, "items-changed", G_CALLBACK (update_places), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->selection, "sections-changed", G_CALLBACK (update_places), self, G_CONNECT_SWAPPED);
+  wh_library_list_view_set_selection (self->list_view, is_table (self) ? NULL : self->selection);
+  wh_library_table_view_set_selection (self->table_view, is_table (self) ? self->selection : NULL);
 }
 
 static gboolean
@@ -439,8 +156,8 @@ keep_top_cb (GtkWidget     *widget,
 {
   WhLibrariesPage *self = WH_LIBRARIES_PAGE (widget);
 
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->list_scroller), 0);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->table_scroller), 0);
+  wh_library_list_view_scroll_to_top (self->list_view);
+  wh_library_table_view_scroll_to_top (self->table_view);
 
   if (self->n_top_frames-- > 0)
     return G_SOURCE_CONTINUE;
@@ -460,63 +177,6 @@ scroll_to_top (WhLibrariesPage *self)
     self->top_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), keep_top_cb, NULL, NULL);
 }
 
-/* The arrows in the head of the table say what the query says. */
-static void
-update_table_sort (WhLibrariesPage *self)
-{
-  WhSort               sort = wh_library_query_get_sort (get_query (self));
-  gboolean             reversed = wh_library_query_get_reversed (get_query (self));
-  GtkColumnViewColumn *column = NULL;
-  GtkSortType          type = GTK_SORT_ASCENDING;
-
-  if (sort == WH_SORT_NAME)
-    {
-      column = self->name_column;
-      type = reversed ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING;
-    }
-  else if (sort == WH_SORT_STARS || sort == WH_SORT_MY_STARS)
-    {
-      column = sort == WH_SORT_STARS ? self->stars_column : self->my_stars_column;
-      type = reversed ? GTK_SORT_ASCENDING : GTK_SORT_DESCENDING;
-    }
-
-  self->updating = TRUE;
-  gtk_column_view_sort_by_column (self->table, column, type);
-  self->updating = FALSE;
-}
-
-static void
-table_sorted_cb (WhLibrariesPage *self)
-{
-  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->table));
-  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
-  gboolean             descending = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
-  g_autoptr (WhLibraryQuery) query = NULL;
-  WhSort sort;
-
-  if (self->updating)
-    return;
-
-  query = dup_query (self);
-  if (column == NULL)
-    {
-      wh_library_query_set_sort (query, WH_SORT_DEFAULT, FALSE);
-    }
-  else if (column == self->name_column)
-    {
-      wh_library_query_set_sort (query, WH_SORT_NAME, descending);
-    }
-  else
-    {
-      /* The best first, the first time. */
-      sort = column == self->stars_column ? WH_SORT_STARS : WH_SORT_MY_STARS;
-      wh_library_query_set_sort (query, sort, !descending && wh_library_query_get_sort (query) == sort);
-    }
-
-  wh_library_list_set_query (self->list, query);
-  update_table_sort (self);
-}
-
 /* What the list says. */
 
 static void
@@ -530,8 +190,6 @@ query_changed_cb (WhLibrariesPage *self)
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search)), text))
     gtk_editable_set_text (GTK_EDITABLE (self->search), text);
 
-  update_header_factory (self);
-  update_table_sort (self);
   scroll_to_top (self);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
@@ -544,9 +202,6 @@ result_changed_cb (WhLibrariesPage *self)
   g_autofree char *text = describe_result (self);
 
   gtk_label_set_label (self->status, text);
-  update_categories (self);
-  update_headers (self);
-  update_places (self);
   update_stack (self);
   update_selected (self);
 }
@@ -563,7 +218,6 @@ search_changed_cb (WhLibrariesPage *self)
   wh_library_list_set_query (self->list, query);
 }
 
-/* Scrolling there makes the first row the one that gets the focus, but does not give it. */
 static void
 focus_list (WhLibrariesPage *self)
 {
@@ -571,32 +225,20 @@ focus_list (WhLibrariesPage *self)
     return;
 
   if (is_table (self))
-    {
-      gtk_column_view_scroll_to (self->table, 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
-      gtk_widget_grab_focus (GTK_WIDGET (self->table));
-    }
+    wh_library_table_view_focus_first (self->table_view);
   else
-    {
-      gtk_list_view_scroll_to (self->list_view, 0, GTK_LIST_SCROLL_FOCUS, NULL);
-      gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
-    }
+    wh_library_list_view_focus_first (self->list_view);
 }
 
 static void
 set_selecting (WhLibrariesPage *self,
                gboolean         selecting)
 {
-  GHashTableIter iter;
-  gpointer       row;
-
   if (self->selecting == selecting)
     return;
 
   self->selecting = selecting;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &row, NULL))
-    wh_library_row_set_selecting (row, selecting);
+  wh_library_list_view_set_selecting (self->list_view, selecting);
 
   if (!selecting)
     gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
@@ -669,19 +311,6 @@ activate_cb (WhLibrariesPage *self,
     wh_library_selection_toggle (self->selection, position);
   else
     open_position (self, position);
-}
-
-static void
-long_pressed_cb (WhLibrariesPage *self,
-                 double           x,
-                 double           y)
-{
-  GtkWidget   *child = gtk_widget_pick (GTK_WIDGET (self->list_view), x, y, GTK_PICK_DEFAULT);
-  GtkWidget   *row = child != NULL ? gtk_widget_get_ancestor (child, WH_TYPE_LIBRARY_ROW) : NULL;
-  GtkListItem *item = row != NULL ? g_hash_table_lookup (self->rows, row) : NULL;
-
-  if (item != NULL)
-    wh_library_selection_toggle (self->selection, gtk_list_item_get_position (item));
 }
 
 static void
@@ -793,24 +422,11 @@ clear_action_cb (GtkWidget  *widget,
 }
 
 static void
-drop_filter_action_cb (GtkWidget  *widget,
-                       const char *action,
-                       GVariant   *parameter)
-{
-  WhLibrariesPage *self = WH_LIBRARIES_PAGE (widget);
-  g_autoptr (WhLibraryQuery) query = dup_query (self);
-
-  wh_library_query_set_values (query, self->excluding, NULL);
-  wh_library_list_set_query (self->list, query);
-}
-
-static void
 learnt_action_cb (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
 {
-  WhLibraryRow *row = get_focused_row (WH_LIBRARIES_PAGE (widget));
-  WhLibrary    *library = row != NULL ? wh_library_row_get_library (row) : NULL;
+  WhLibrary *library = wh_library_list_view_get_focused (WH_LIBRARIES_PAGE (widget)->list_view);
 
   if (library != NULL)
     gtk_widget_activate_action (widget, "win.set-learnt", "(sb)", wh_library_get_key (library),
@@ -822,9 +438,8 @@ add_action_cb (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  WhLibraryRow *row = get_focused_row (WH_LIBRARIES_PAGE (widget));
-  WhLibrary    *library = row != NULL ? wh_library_row_get_library (row) : NULL;
-  const char   *keys[2] = { NULL };
+  WhLibrary  *library = wh_library_list_view_get_focused (WH_LIBRARIES_PAGE (widget)->list_view);
+  const char *keys[2] = { NULL };
 
   if (library == NULL)
     return;
@@ -833,34 +448,11 @@ add_action_cb (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.add-to-plan", "^as", keys);
 }
 
-static char *
-get_status_word (gpointer item,
-                 guint    status,
-                 gboolean planned)
-{
-  return g_strdup (wh_words_get_status (status, planned));
-}
-
-static void
-add_sorter (WhLibrariesPage     *self,
-            GtkColumnViewColumn *column)
-{
-  g_autoptr (GtkCustomSorter) sorter = gtk_custom_sorter_new (NULL, NULL, NULL);
-
-  gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
-}
-
 static void
 wh_libraries_page_dispose (GObject *object)
 {
   WhLibrariesPage *self = WH_LIBRARIES_PAGE (object);
 
-  /* The table sorts anew while its columns are taken from it. */
-  if (self->table != NULL)
-    g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->table), table_sorted_cb, self);
-  self->table = NULL;
-
-  g_clear_object (&self->header_factory);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
 
@@ -872,8 +464,6 @@ wh_libraries_page_finalize (GObject *object)
 {
   WhLibrariesPage *self = WH_LIBRARIES_PAGE (object);
 
-  g_clear_pointer (&self->rows, g_hash_table_unref);
-  g_clear_pointer (&self->headers, g_hash_table_unref);
   g_clear_pointer (&self->view, g_free);
 
   G_OBJECT_CLASS (wh_libraries_page_parent_class)->finalize (object);
@@ -951,7 +541,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.add", NULL, add_action_cb);
   gtk_widget_class_install_action (widget_class, "page.add-selected", NULL, add_selected_action_cb);
   gtk_widget_class_install_action (widget_class, "page.clear", NULL, clear_action_cb);
-  gtk_widget_class_install_action (widget_class, "page.drop-filter", NULL, drop_filter_action_cb);
   gtk_widget_class_install_action (widget_class, "page.escape", NULL, escape_action_cb);
   gtk_widget_class_install_action (widget_class, "page.learnt", NULL, learnt_action_cb);
   gtk_widget_class_install_action (widget_class, "page.search", NULL, search_action_cb);
@@ -964,34 +553,22 @@ static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/wh-libraries-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, drop_button);
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, filter_bar);
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, filters_button);
-  gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, list_scroller);
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, list_view);
-  gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, my_stars_column);
-  gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, name_column);
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, search);
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, select_button);
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, selected);
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, stack);
-  gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, stars_column);
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, status);
-  gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, table);
-  gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, table_scroller);
+  gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, table_view);
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, view_toggle);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
-  gtk_widget_class_bind_template_callback (widget_class, bind_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, get_status_word);
-  gtk_widget_class_bind_template_callback (widget_class, long_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
-  gtk_widget_class_bind_template_callback (widget_class, setup_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, teardown_row_cb);
-  gtk_widget_class_bind_template_callback (widget_class, unbind_row_cb);
 }
 
 static void
@@ -1001,8 +578,9 @@ wh_libraries_page_class_init (WhLibrariesPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (WH_TYPE_FILTER_BAR);
-  g_type_ensure (WH_TYPE_LIBRARY);
-  g_type_ensure (WH_TYPE_STAR_RATING);
+  g_type_ensure (WH_TYPE_LIBRARY_LIST_VIEW);
+  g_type_ensure (WH_TYPE_LIBRARY_TABLE_VIEW);
+  g_type_ensure (WH_TYPE_NOTHING_FOUND);
 
   object_class->dispose = wh_libraries_page_dispose;
   object_class->finalize = wh_libraries_page_finalize;
@@ -1036,20 +614,10 @@ static void
 wh_libraries_page_init (WhLibrariesPage *self)
 {
   self->view = g_strdup ("list");
-  self->rows = g_hash_table_new (NULL, NULL);
-  self->headers = g_hash_table_new (NULL, NULL);
-
-  self->header_factory = gtk_signal_list_item_factory_new ();
-  g_signal_connect_swapped (self->header_factory, "setup", G_CALLBACK (setup_header_cb), self);
-  g_signal_connect_swapped (self->header_factory, "bind", G_CALLBACK (bind_header_cb), self);
-  g_signal_connect_swapped (self->header_factory, "unbind", G_CALLBACK (unbind_header_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
-  add_sorter (self, self->name_column);
-  add_sorter (self, self->stars_column);
-  add_sorter (self, self->my_stars_column);
 }
 
 WhLibrariesPage *
@@ -1064,12 +632,12 @@ wh_libraries_page_new (WhCatalogue *catalogue)
   self->selection = wh_library_selection_new (self->list);
 
   wh_filter_bar_set_list (self->filter_bar, self->list);
+  wh_nothing_found_set_list (self->nothing, self->list);
 
   g_signal_connect_object (self->list, "notify::query", G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::result", G_CALLBACK (result_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "notify::loading", G_CALLBACK (update_stack), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::n-selected", G_CALLBACK (n_selected_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (table_sorted_cb), self, G_CONNECT_SWAPPED);
 
   query_changed_cb (self);
   update_models (self);

@@ -1,0 +1,244 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wh-library-table-view.h"
+#include "wh-star-rating.h"
+#include "wh-words.h"
+
+/**
+ * WhLibraryTableView:
+ *
+ * Libraries as a table, without the sections of the query. Pressing the head of a
+ * column sorts the query; the table itself sorts nothing.
+ *
+ * With no selection it shows nothing and costs nothing, for a table binds many
+ * cells for each letter typed.
+ */
+struct _WhLibraryTableView
+{
+  AdwBin parent_instance;
+
+  WhLibrarySelection *selection;
+  gboolean            updating;
+
+  GtkScrolledWindow   *scroller;
+  GtkColumnView       *view;
+  GtkColumnViewColumn *name_column;
+  GtkColumnViewColumn *stars_column;
+  GtkColumnViewColumn *my_stars_column;
+};
+
+G_DEFINE_FINAL_TYPE (WhLibraryTableView, wh_library_table_view, ADW_TYPE_BIN)
+
+typedef enum
+{
+  SIGNAL_ACTIVATE,
+} WhLibraryTableViewSignal;
+
+static guint signals[SIGNAL_ACTIVATE + 1];
+
+static WhLibraryList *
+get_list (WhLibraryTableView *self)
+{
+  return WH_LIBRARY_LIST (wh_paced_list_get_model (WH_PACED_LIST (self->selection)));
+}
+
+static WhLibraryQuery *
+get_query (WhLibraryTableView *self)
+{
+  return wh_library_list_get_query (get_list (self));
+}
+
+/* The arrows in the head of the table say what the query says. */
+static void
+update_arrows (WhLibraryTableView *self)
+{
+  WhSort               sort = wh_library_query_get_sort (get_query (self));
+  gboolean             reversed = wh_library_query_get_reversed (get_query (self));
+  GtkColumnViewColumn *column = NULL;
+  GtkSortType          type = GTK_SORT_ASCENDING;
+
+  if (sort == WH_SORT_NAME)
+    {
+      column = self->name_column;
+      type = reversed ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING;
+    }
+  else if (sort == WH_SORT_STARS || sort == WH_SORT_MY_STARS)
+    {
+      column = sort == WH_SORT_STARS ? self->stars_column : self->my_stars_column;
+      type = reversed ? GTK_SORT_ASCENDING : GTK_SORT_DESCENDING;
+    }
+
+  self->updating = TRUE;
+  gtk_column_view_sort_by_column (self->view, column, type);
+  self->updating = FALSE;
+}
+
+static void
+sorted_cb (WhLibraryTableView *self)
+{
+  GtkColumnViewSorter *sorter = GTK_COLUMN_VIEW_SORTER (gtk_column_view_get_sorter (self->view));
+  GtkColumnViewColumn *column = gtk_column_view_sorter_get_primary_sort_column (sorter);
+  gboolean             descending = gtk_column_view_sorter_get_primary_sort_order (sorter) == GTK_SORT_DESCENDING;
+  g_autoptr (WhLibraryQuery) query = NULL;
+  WhSort sort;
+
+  if (self->updating)
+    return;
+
+  query = wh_library_query_copy (get_query (self));
+  if (column == NULL)
+    {
+      wh_library_query_set_sort (query, WH_SORT_DEFAULT, FALSE);
+    }
+  else if (column == self->name_column)
+    {
+      wh_library_query_set_sort (query, WH_SORT_NAME, descending);
+    }
+  else
+    {
+      /* The best first, the first time. */
+      sort = column == self->stars_column ? WH_SORT_STARS : WH_SORT_MY_STARS;
+      wh_library_query_set_sort (query, sort, !descending && wh_library_query_get_sort (query) == sort);
+    }
+
+  wh_library_list_set_query (get_list (self), query);
+  update_arrows (self);
+}
+
+static void
+activate_cb (WhLibraryTableView *self,
+             guint               position)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0, position);
+}
+
+static char *
+get_status_word (gpointer item,
+                 guint    status,
+                 gboolean planned)
+{
+  return g_strdup (wh_words_get_status (status, planned));
+}
+
+/* A head can be pressed when its column has a sorter; this one finds all rows equal. */
+static void
+add_sorter (GtkColumnViewColumn *column)
+{
+  g_autoptr (GtkCustomSorter) sorter = gtk_custom_sorter_new (NULL, NULL, NULL);
+
+  gtk_column_view_column_set_sorter (column, GTK_SORTER (sorter));
+}
+
+static void
+wh_library_table_view_dispose (GObject *object)
+{
+  WhLibraryTableView *self = WH_LIBRARY_TABLE_VIEW (object);
+
+  /* The table sorts anew while its columns are taken from it. */
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_func (gtk_column_view_get_sorter (self->view), sorted_cb, self);
+  self->view = NULL;
+
+  g_clear_object (&self->selection);
+
+  G_OBJECT_CLASS (wh_library_table_view_parent_class)->dispose (object);
+}
+
+static void
+wh_library_table_view_class_init (WhLibraryTableViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (WH_TYPE_LIBRARY);
+  g_type_ensure (WH_TYPE_STAR_RATING);
+
+  G_OBJECT_CLASS (klass)->dispose = wh_library_table_view_dispose;
+
+  /**
+   * WhLibraryTableView::activate:
+   * @position: where the row stands that was clicked, or had Enter pressed on it
+   */
+  signals[SIGNAL_ACTIVATE] =
+    g_signal_new ("activate",
+                  G_TYPE_FROM_CLASS (klass),
+                  G_SIGNAL_RUN_LAST,
+                  0, NULL, NULL, NULL,
+                  G_TYPE_NONE,
+                  1,
+                  G_TYPE_UINT);
+
+  gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/wh-library-table-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, WhLibraryTableView, my_stars_column);
+  gtk_widget_class_bind_template_child (widget_class, WhLibraryTableView, name_column);
+  gtk_widget_class_bind_template_child (widget_class, WhLibraryTableView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, WhLibraryTableView, stars_column);
+  gtk_widget_class_bind_template_child (widget_class, WhLibraryTableView, view);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_status_word);
+}
+
+static void
+wh_library_table_view_init (WhLibraryTableView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  add_sorter (self->name_column);
+  add_sorter (self->stars_column);
+  add_sorter (self->my_stars_column);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorted_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * wh_library_table_view_set_selection:
+ * @selection: (nullable): what is shown, %NULL while the view is not seen
+ */
+void
+wh_library_table_view_set_selection (WhLibraryTableView *self,
+                                     WhLibrarySelection *selection)
+{
+  g_return_if_fail (WH_IS_LIBRARY_TABLE_VIEW (self));
+  g_return_if_fail (selection == NULL || WH_IS_LIBRARY_SELECTION (selection));
+
+  if (self->selection == selection)
+    return;
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (get_list (self), self);
+
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
+  g_set_object (&self->selection, selection);
+  if (selection == NULL)
+    return;
+
+  g_signal_connect_object (get_list (self), "notify::query", G_CALLBACK (update_arrows), self, G_CONNECT_SWAPPED);
+  update_arrows (self);
+}
+
+/**
+ * wh_library_table_view_focus_first:
+ *
+ * Gives the focus to the first row, which there must be.
+ */
+void
+wh_library_table_view_focus_first (WhLibraryTableView *self)
+{
+  g_return_if_fail (WH_IS_LIBRARY_TABLE_VIEW (self));
+
+  /* Scrolling there makes the first row the one that gets the focus, but does not give it. */
+  gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+void
+wh_library_table_view_scroll_to_top (WhLibraryTableView *self)
+{
+  g_return_if_fail (WH_IS_LIBRARY_TABLE_VIEW (self));
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+}
