@@ -61,6 +61,16 @@ get_status_key (WhPlanRow *self)
   return status != WH_STATUS_NONE ? wh_status_to_key (status) : "";
 }
 
+/* Chosen in the menu. The property follows when the item does. */
+static void
+ask_for_status (WhPlanRow  *self,
+                const char *status)
+{
+  const char *keys[] = { get_key (self), NULL };
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-status", "(^ass)", keys, status);
+}
+
 static void
 toggled_cb (WhPlanRow *self)
 {
@@ -192,10 +202,8 @@ wh_plan_row_set_property (GObject      *object,
   switch ((WhPlanRowProperty) prop_id)
     {
     case PROP_STATUS:
-      /* Chosen in the menu. The property follows when the item does. */
       if (self->item != NULL)
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.set-status", "(ss)",
-                                    get_key (self), g_value_get_string (value));
+        ask_for_status (self, g_value_get_string (value));
       break;
 
     default:

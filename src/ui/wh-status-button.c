@@ -93,6 +93,16 @@ remove_from_plan_cb (GtkWidget  *widget,
   activate_plan_action (WH_STATUS_BUTTON (widget), "win.remove-from-plan");
 }
 
+/* Chosen in the menu. The property follows when the library does. */
+static void
+ask_for_status (WhStatusButton *self,
+                const char     *status)
+{
+  const char *keys[] = { wh_library_get_key (self->library), NULL };
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-status", "(^ass)", keys, status);
+}
+
 static void
 library_changed_cb (WhStatusButton *self)
 {
@@ -151,10 +161,8 @@ wh_status_button_set_property (GObject      *object,
   switch ((WhStatusButtonProperty) prop_id)
     {
     case PROP_STATUS_KEY:
-      /* Chosen in the menu. The property follows when the library does. */
       if (self->library != NULL)
-        gtk_widget_activate_action (GTK_WIDGET (self), "win.set-status", "(ss)",
-                                    wh_library_get_key (self->library), g_value_get_string (value));
+        ask_for_status (self, g_value_get_string (value));
       break;
 
     case PROP_PLANNED:

@@ -8,6 +8,7 @@
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "generate-catalogue.h"
 #include "wh-edits.h"
@@ -15,9 +16,11 @@
 #include "wh-note-row.h"
 #include "wh-plan-item.h"
 #include "wh-plan-page.h"
+#include "wh-plan-row.h"
 #include "wh-role-page.h"
 #include "wh-star-rating.h"
 #include "wh-status-button.h"
+#include "wh-window.h"
 
 /* The pages stand in a window of their own here, whose actions only write down what they were asked. */
 typedef struct
@@ -45,35 +48,31 @@ asked_cb (GSimpleAction *action,
   g_string_append_printf (fixture->asked, "%s %s;", g_action_get_name (G_ACTION (action)), text);
 }
 
+/* Of the types that the window's own have, so that what a page asks here is asked there as well. */
 static void
 add_actions (Fixture *fixture)
 {
-  static const struct
-  {
-    const char *name;
-    const char *type;
-  } actions[] = {
-    { "add-to-plan", "as" },
-    { "remove-from-plan", "as" },
-    { "set-status", "(ss)" },
-    { "set-learnt", "(sb)" },
-    { "open-library", "s" },
-    { "open-role", "s" },
-    { "list-role", "s" },
-    { "export", "s" },
-    { "show-page", "s" },
-  };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  GTypeClass         *window_class = g_type_class_ref (WH_TYPE_WINDOW);
+  const char         *name;
+  const GVariantType *type;
+  const char         *property;
+  GType               owner;
 
-  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+  for (guint i = 0; gtk_widget_class_query_action (GTK_WIDGET_CLASS (window_class), i, &owner, &name, &type, &property); i++)
     {
-      g_autoptr (GSimpleAction) action = g_simple_action_new (actions[i].name, G_VARIANT_TYPE (actions[i].type));
+      g_autoptr (GSimpleAction) action = NULL;
 
+      if (owner != WH_TYPE_WINDOW || type == NULL)
+        continue;
+
+      action = g_simple_action_new (name + strlen ("win."), type);
       g_signal_connect (action, "activate", G_CALLBACK (asked_cb), fixture);
       g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
     }
 
   gtk_widget_insert_action_group (fixture->window, "win", G_ACTION_GROUP (group));
+  g_type_class_unref (window_class);
 }
 
 static void
@@ -229,7 +228,7 @@ test_pages_status_button (Fixture      *fixture,
   g_string_truncate (fixture->asked, 0);
   g_assert_true (gtk_widget_activate_action (button, "status.set", "s", "skipped"));
   g_assert_true (gtk_widget_activate_action (button, "status.remove-from-plan", NULL));
-  g_assert_cmpstr (fixture->asked->str, ==, "set-status ('fastapi', 'skipped');remove-from-plan ['fastapi'];");
+  g_assert_cmpstr (fixture->asked->str, ==, "set-status (['fastapi'], 'skipped');remove-from-plan ['fastapi'];");
 }
 
 static void
@@ -406,6 +405,23 @@ test_pages_plan_is_put_in_order (Fixture      *fixture,
   assert_order (page, "fastapi requests scrapy ");
 }
 
+static void
+test_pages_plan_row_asks (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  AdwNavigationPage *page = wh_plan_page_new (fixture->catalogue);
+  GtkWidget         *row;
+
+  plan (fixture, "fastapi", WH_STATUS_TO_LEARN);
+  show (fixture, page);
+  row = find_type (GTK_WIDGET (page), WH_TYPE_PLAN_ROW);
+
+  g_assert_true (gtk_widget_activate_action (row, "item.status", "s", "learning"));
+  g_assert_true (gtk_widget_activate_action (row, "item.open", NULL));
+  g_assert_true (gtk_widget_activate_action (row, "item.remove", NULL));
+  g_assert_cmpstr (fixture->asked->str, ==, "set-status (['fastapi'], 'learning');open-library 'fastapi';remove-from-plan ['fastapi'];");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -421,6 +437,7 @@ main (int    argc,
   ADD ("/pages/role", test_pages_role);
   ADD ("/pages/plan-is-empty-first", test_pages_plan_is_empty_first);
   ADD ("/pages/plan-is-put-in-order", test_pages_plan_is_put_in_order);
+  ADD ("/pages/plan-row-asks", test_pages_plan_row_asks);
 #undef ADD
 
   return g_test_run ();

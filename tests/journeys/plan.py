@@ -10,6 +10,9 @@ from wheelhouse import Program, children, finish, has_state, labels, run, run_js
 # Seconds. It takes a tenth of one; what matters is that nobody has to go back to the window for it.
 LIMIT = 10
 
+# The places of the items in the menus of a status.
+LEARNING, SKIPPED, OPEN = 1, 3, 7
+
 MUST = ['FastAPI', 'SQLAlchemy', 'pydantic', 'redis-py']
 
 program = Program()
@@ -88,6 +91,17 @@ with step('the plan and the role tick as well'):
     program.press('check box', 'pydantic')
     program.find_text('4 of 9 learnt')
     assert [item['status'] for item in run_json('plan', 'list')] == ['learnt'] * 4
+
+with step('a menu gives an item another status, in the plan and on the page of the library'):
+    program.show('My Plan')
+    program.choose('learnt', LEARNING)
+    program.find('row header', 'Learning · 1')
+    status = {item['key']: item['status'] for item in run_json('plan', 'list')}
+    key = next(key for key in status if status[key] == 'learning')
+    program.choose('learning', OPEN)
+    program.choose('Learning', SKIPPED)
+    program.find('toggle button', 'Skipped')
+    assert {item['key']: item['status'] for item in run_json('plan', 'list')} == {**status, key: 'skipped'}
     program.quit()
 
 finish()
