@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -22,12 +23,16 @@
 /* What a command still means when it is mistyped: at most so many letters wrong. */
 #define MAX_TYPING_ERRORS 3
 
+/* A list that has become longer than this, in bytes, is written as it comes. */
+#define FLUSH_SIZE (1024 * 1024)
+
 /**
  * WhCli:
  *
  * One run of the program on the command line: the options that every command
  * takes, the database they lead to, and the result, which is written when the
- * command is done, so that a command that fails prints nothing.
+ * command is done, so that a command that fails prints nothing; only a list too
+ * long to be kept is written as it comes.
  */
 struct _WhCli
 {
@@ -481,6 +486,52 @@ wh_cli_print_json (WhCli    *self,
 
   g_string_append (self->output, text);
   g_string_append_c (self->output, '\n');
+}
+
+/* @node as it stands in a list, after the bracket or comma before it. */
+static void
+append_json_item (GString  *output,
+                  JsonNode *node)
+{
+  g_autoptr (JsonNode) list = json_node_new (JSON_NODE_ARRAY);
+  g_autofree char *text = NULL;
+
+  json_node_take_array (list, json_array_sized_new (1));
+  json_array_add_element (json_node_get_array (list), json_node_ref (node));
+  text = json_to_string (list, TRUE);
+
+  /* Without the brackets, and the line feed before the second. */
+  g_string_append_len (output, text + 1, (gssize) strlen (text) - 3);
+}
+
+/**
+ * wh_cli_print_json_item:
+ * @position: the place of @node in the list, from 0
+ *
+ * Prints a list that may be long as wh_cli_print_json() would, item by item: neither
+ * the list nor its text is ever in memory as a whole.
+ */
+gboolean
+wh_cli_print_json_item (WhCli    *self,
+                        JsonNode *node,
+                        guint     position,
+                        GError  **error)
+{
+  g_string_append_c (self->output, position == 0 ? '[' : ',');
+  append_json_item (self->output, node);
+
+  return self->output->len < FLUSH_SIZE || wh_cli_flush (self, error);
+}
+
+/**
+ * wh_cli_end_json_list:
+ * @n_items: how many were printed
+ */
+void
+wh_cli_end_json_list (WhCli *self,
+                      guint  n_items)
+{
+  g_string_append (self->output, n_items > 0 ? "\n]\n" : "[]\n");
 }
 
 /* How wide the terminal is that the result goes to; 0 when it goes elsewhere. */

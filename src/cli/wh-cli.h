@@ -90,6 +90,12 @@ void     wh_cli_print (WhCli      *cli,
                        ...) G_GNUC_PRINTF (2, 3);
 void     wh_cli_print_json (WhCli    *cli,
                             JsonNode *node);
+gboolean wh_cli_print_json_item (WhCli    *cli,
+                                 JsonNode *node,
+                                 guint     position,
+                                 GError  **error);
+void     wh_cli_end_json_list (WhCli *cli,
+                               guint  n_items);
 gboolean wh_cli_flush (WhCli   *cli,
                        GError **error);
 guint    wh_cli_get_width (WhCli *cli);

@@ -21,8 +21,6 @@ print_json (WhCli          *cli,
             WhSearchResult *result,
             GError        **error)
 {
-  g_autoptr (JsonArray) libraries = json_array_new ();
-  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_ARRAY);
   const gint64 *ids;
   guint         n_ids;
 
@@ -30,16 +28,14 @@ print_json (WhCli          *cli,
 
   for (guint i = 0; i < n_ids; i++)
     {
-      JsonNode *library = wh_exchange_library_to_json (database, ids[i], wh_cli_get_language (cli), FALSE, error);
+      g_autoptr (JsonNode) library =
+        wh_exchange_library_to_json (database, ids[i], wh_cli_get_language (cli), FALSE, error);
 
-      if (library == NULL)
+      if (library == NULL || !wh_cli_print_json_item (cli, library, i, error))
         return FALSE;
-
-      json_array_add_element (libraries, library);
     }
 
-  json_node_set_array (root, libraries);
-  wh_cli_print_json (cli, root);
+  wh_cli_end_json_list (cli, n_ids);
   return TRUE;
 }
 
@@ -105,6 +101,26 @@ tell_nothing_found (WhSearchResult *result)
                  wh_filters_get_option (facet), n_gained);
 }
 
+/* In one transaction: with one for every library the locks would cost more than the reading. */
+static gboolean
+print_result (WhCli          *cli,
+              WhCatalogue    *catalogue,
+              WhSearchResult *result,
+              GError        **error)
+{
+  WhDatabase *database = wh_catalogue_get_database (catalogue);
+  gboolean    is_printed;
+
+  if (!wh_database_begin_read (database, error))
+    return FALSE;
+
+  is_printed = wh_cli_wants_json (cli) ? print_json (cli, database, result, error)
+                                       : print_text (cli, catalogue, result, error);
+  wh_database_rollback (database);
+
+  return is_printed;
+}
+
 static gboolean
 print_matches (WhCli           *cli,
                const WhFilters *filters,
@@ -126,10 +142,7 @@ print_matches (WhCli           *cli,
   if (n_ids == 0)
     tell_nothing_found (result);
 
-  if (wh_cli_wants_json (cli))
-    return print_json (cli, wh_catalogue_get_database (catalogue), result, error);
-
-  return print_text (cli, catalogue, result, error);
+  return print_result (cli, catalogue, result, error);
 }
 
 static gboolean

@@ -114,6 +114,14 @@ def an_unknown_key_names_the_nearest(home):
 
 
 @test
+def a_list_printed_item_by_item_is_one_document(home):
+    for arguments in ['list'], ['list', '--limit', '1']:
+        text = home.done(*arguments, '--json').text
+        assert text == json.dumps(json.loads(text), indent=2, separators=(',', ' : '), ensure_ascii=False) + '\n'
+    assert home.run('search', 'zzzzzzzz', '--json').text == '[]\n'
+
+
+@test
 def list_gives_libraries(home):
     libraries = home.json('list')
     assert len(libraries) > 80 and len(set(keys(libraries))) == len(libraries)

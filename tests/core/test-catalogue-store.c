@@ -445,6 +445,55 @@ test_store_suggests_no_more_than_asked (Fixture      *fixture,
 }
 
 static void
+test_store_lists_library_ids_by_name (Fixture      *fixture,
+                                      gconstpointer user_data)
+{
+  g_autoptr (GArray) ids = NULL;
+
+  execute (fixture, "INSERT INTO library (id, key, name) VALUES (9, 'old', 'archive')");
+  ids = wh_store_list_library_ids (fixture->database, NULL);
+
+  g_assert_cmpuint (ids->len, ==, 3);
+  g_assert_cmpint (g_array_index (ids, gint64, 0), ==, 9);
+  g_assert_cmpint (g_array_index (ids, gint64, 1), ==, fixture->django);
+}
+
+static void
+test_store_lists_source_names (Fixture      *fixture,
+                               gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) sources = wh_store_list_sources (fixture->database, "en", NULL);
+  g_autoptr (GPtrArray) names = wh_store_list_source_names (fixture->database, "en", NULL);
+
+  g_assert_cmpuint (names->len, ==, sources->len);
+
+  for (guint i = 0; i < names->len; i++)
+    {
+      const WhSource *source = g_ptr_array_index (sources, i);
+      const WhSource *name = g_ptr_array_index (names, i);
+
+      g_assert_cmpint (name->id, ==, source->id);
+      g_assert_cmpstr (name->key, ==, source->key);
+      g_assert_cmpstr (name->title, ==, source->title);
+    }
+}
+
+static void
+test_store_loads_brief_details (Fixture      *fixture,
+                                gconstpointer user_data)
+{
+  g_autoptr (WhLibraryDetails) details = wh_store_load_details (fixture->database, fixture->django, "en", NULL);
+  g_autoptr (WhLibraryDetails) brief = wh_store_load_brief_details (fixture->database, fixture->django, "en", NULL);
+
+  g_assert_cmpstrv (brief->aliases, details->aliases);
+  g_assert_cmpstrv (brief->categories, details->categories);
+  g_assert_cmpstrv (brief->horizons, details->horizons);
+  g_assert_cmpuint (brief->ratings->len, ==, details->ratings->len);
+  g_assert_cmpuint (brief->priorities->len, ==, details->priorities->len);
+  g_assert_null (brief->statements);
+}
+
+static void
 test_store_has_words (Fixture      *fixture,
                       gconstpointer user_data)
 {
@@ -485,9 +534,9 @@ test_store_walks_over_index_rows (Fixture      *fixture,
   g_assert_true (wh_store_foreach_index_row (fixture->database, describe_row_cb, found, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpstr (found->str, ==,
-                   "old||Archive|0 stars|mine 3|status 0|gone|cat 0|src 0|prio 0|hor 0|rank 0\n"
+                   "flask||Flask|6 stars|mine 0|status 3|planned|cat 0|src 1|prio 1|hor 2|rank 1\n"
                    "django|dj|Django|9 stars|mine 0|status 0||cat 2|src 1|prio 1|hor 0|rank 1\n"
-                   "flask||Flask|6 stars|mine 0|status 3|planned|cat 0|src 1|prio 1|hor 2|rank 1\n");
+                   "old||Archive|0 stars|mine 3|status 0|gone|cat 0|src 0|prio 0|hor 0|rank 0\n");
 }
 
 static void
@@ -511,6 +560,30 @@ test_store_index_has_all_languages (Fixture      *fixture,
   g_assert_nonnull (strstr (texts, "译Large"));
   g_assert_nonnull (strstr (texts, "译Best"));
   g_assert_nonnull (strstr (texts, "Just so"));
+}
+
+static void
+describe_texts_cb (const WhIndexRow *row,
+                   gpointer          user_data)
+{
+  g_string_append_printf (user_data, "%s: %s\n", row->key, row->texts);
+}
+
+/* Texts mostly come in the order of the libraries; what an import or an edit of the catalogue left need not. */
+static void
+test_store_index_has_texts_in_any_order (Fixture      *fixture,
+                                         gconstpointer user_data)
+{
+  g_autoptr (GString) found = g_string_new (NULL);
+
+  execute (fixture,
+           "INSERT INTO text VALUES ((2 << 32) + 1, 'en', 'Far away', 1);"
+           "UPDATE contribution SET requires_text = summary_text, summary_text = (2 << 32) + 1,"
+           " standing_reason_text = (2 << 32) + 2;");
+
+  g_assert_true (wh_store_foreach_index_row (fixture->database, describe_texts_cb, found, NULL, NULL));
+  g_assert_nonnull (strstr (found->str, "django: Far away\nLarge\n译Large\n"));
+  g_assert_nonnull (strstr (found->str, "flask: Far away\nSmall\n译Small\n"));
 }
 
 static void
@@ -583,9 +656,13 @@ main (int   argc,
   ADD ("reads-guides", test_store_reads_guides);
   ADD ("suggests-keys", test_store_suggests_keys);
   ADD ("suggests-no-more-than-asked", test_store_suggests_no_more_than_asked);
+  ADD ("lists-library-ids-by-name", test_store_lists_library_ids_by_name);
+  ADD ("lists-source-names", test_store_lists_source_names);
+  ADD ("loads-brief-details", test_store_loads_brief_details);
   ADD ("has-words", test_store_has_words);
   ADD ("walks-over-index-rows", test_store_walks_over_index_rows);
   ADD ("index-has-all-languages", test_store_index_has_all_languages);
+  ADD ("index-has-texts-in-any-order", test_store_index_has_texts_in_any_order);
   ADD ("index-ids-are-those-of-the-lists", test_store_index_ids_are_those_of_the_lists);
   ADD ("index-can-be-cancelled", test_store_index_can_be_cancelled);
 

@@ -155,6 +155,27 @@ test_fold (void)
   assert_folded ("broken\xff", "broken\uFFFD");
 }
 
+/* That most characters are folded by a shorter way may not show. */
+static void
+test_fold_knows_every_character (void)
+{
+  for (gunichar c = 1; c <= 0x10ffff; c++)
+    {
+      gunichar         narrow = c >= 0xff01 && c <= 0xff5e ? c - 0xfee0 : c;
+      char             text[7] = { 0 };
+      char             expected[7] = { 0 };
+      g_autofree char *folded = NULL;
+
+      if (!g_unichar_validate (c))
+        continue;
+
+      g_unichar_to_utf8 (c, text);
+      g_unichar_to_utf8 (c != '\n' && g_unichar_isspace (c) ? ' ' : g_unichar_tolower (narrow), expected);
+      folded = wh_fold (text);
+      g_assert_cmpstr (folded, ==, expected);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -168,6 +189,7 @@ main (int   argc,
   g_test_add_func ("/library-query/in-use-does-not-change", test_query_in_use_does_not_change);
   g_test_add_func ("/library-query/keys-of-facets-and-sorts", test_query_keys_of_facets_and_sorts);
   g_test_add_func ("/library-query/fold", test_fold);
+  g_test_add_func ("/fold/knows-every-character", test_fold_knows_every_character);
 
   return g_test_run ();
 }

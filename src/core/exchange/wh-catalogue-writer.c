@@ -335,7 +335,8 @@ add_library (JsonBuilder *builder,
   g_autoptr (WhLibraryDetails) details = NULL;
 
   if (!(library = wh_store_load_library (database, id, language, error)) ||
-      !(details = wh_store_load_details (database, id, language, error)))
+      !(details = full ? wh_store_load_details (database, id, language, error)
+                       : wh_store_load_brief_details (database, id, language, error)))
     return FALSE;
 
   json_builder_begin_object (builder);
@@ -375,22 +376,15 @@ wh_exchange_library_to_json (WhDatabase *database,
 
 /* The dump: a function for each subject */
 
-static void
-collect_id_cb (const WhIndexRow *row,
-               gpointer          user_data)
-{
-  g_array_append_val (user_data, row->id);
-}
-
 static gboolean
 dump_libraries (JsonBuilder *builder,
                 WhDatabase  *database,
                 const char  *language,
                 GError     **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids = wh_store_list_library_ids (database, error);
 
-  if (!wh_store_foreach_index_row (database, collect_id_cb, ids, NULL, error))
+  if (ids == NULL)
     return FALSE;
 
   for (guint i = 0; i < ids->len; i++)

@@ -786,7 +786,7 @@ list_values (WhCatalogue *self,
   if (facet == WH_FACET_ROLE)
     return wh_store_list_roles (self->database, self->language, error);
 
-  return wh_store_list_sources (self->database, self->language, error);
+  return wh_store_list_source_names (self->database, self->language, error);
 }
 
 static Names *

@@ -13,9 +13,18 @@
 #define FULL_WIDTH_LAST 0xff5e
 #define FULL_WIDTH_OFFSET 0xfee0
 
+/* From the comma of Chinese to the last of its characters there are no spaces, and
+ * no letter has two cases.
+ */
+#define CASELESS_FIRST 0x3001
+#define CASELESS_LAST 0x9fff
+
 static gunichar
 fold_char (gunichar c)
 {
+  if (c >= CASELESS_FIRST && c <= CASELESS_LAST)
+    return c;
+
   if (c >= FULL_WIDTH_FIRST && c <= FULL_WIDTH_LAST)
     c -= FULL_WIDTH_OFFSET;
 
@@ -24,6 +33,16 @@ fold_char (gunichar c)
     return ' ';
 
   return g_unichar_tolower (c);
+}
+
+/* The same for most of what there is to fold. */
+static gunichar
+fold_ascii (char c)
+{
+  if (g_ascii_isupper (c))
+    return (gunichar) (c - 'A' + 'a');
+
+  return c == '\t' || c == '\f' || c == '\r' ? ' ' : (gunichar) c;
 }
 
 /**
@@ -38,23 +57,34 @@ wh_fold_append (GString    *folded,
                 const char *text)
 {
   g_autofree char *valid = NULL;
-  gsize            start = folded->len;
+  const char      *kept; /* from here on nothing has changed, and nothing is appended yet */
+  const char      *next;
+  gboolean         after_space = FALSE;
 
   if (!g_utf8_validate (text, -1, NULL))
     text = valid = g_utf8_make_valid (text, -1);
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  kept = text;
+  for (const char *p = text; *p != '\0'; p = next)
     {
-      gunichar c = fold_char ((guchar) *p < 0x80 ? (gunichar) *p : g_utf8_get_char (p));
+      gboolean is_ascii = (guchar) *p < 0x80;
+      gunichar old = is_ascii ? (gunichar) *p : g_utf8_get_char (p);
+      gunichar c = is_ascii ? fold_ascii (*p) : fold_char (old);
+      gboolean is_second_space = c == ' ' && after_space;
 
-      if (c == ' ' && folded->len > start && folded->str[folded->len - 1] == ' ')
+      next = g_utf8_next_char (p);
+      after_space = c == ' ';
+
+      if (c == old && !is_second_space)
         continue;
 
-      if (c < 0x80)
-        g_string_append_c (folded, (char) c);
-      else
+      g_string_append_len (folded, kept, p - kept);
+      if (!is_second_space)
         g_string_append_unichar (folded, c);
+      kept = next;
     }
+
+  g_string_append (folded, kept);
 }
 
 char *

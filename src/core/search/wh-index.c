@@ -208,7 +208,7 @@ read_index (WhDatabase   *database,
 
   if (!(categories = wh_store_list_categories (database, "en", error)) ||
       !(roles = wh_store_list_roles (database, "en", error)) ||
-      !(sources = wh_store_list_sources (database, "en", error)))
+      !(sources = wh_store_list_source_names (database, "en", error)))
     return NULL;
 
   builder = wh_index_builder_new (categories, roles, sources);

@@ -11,19 +11,22 @@
 /* How many libraries are read between two looks at the cancellable. */
 #define CANCEL_INTERVAL 256
 
-/* Every statement below yields its rows in the order of the libraries, so that one
- * walk over all of them at once puts each library together: no statement is run
- * for a single library, and nothing but the library at hand is in memory. Tables
- * with a row or more for nearly every library are walked along the index on the
- * names; those with few rows are read and sorted.
+/* Every statement below yields its rows in the order of the libraries' ids, so that
+ * one walk over all of them at once puts each library together: no statement is run
+ * for a single library, and nothing but the library at hand is in memory. What hangs
+ * on libraries is clustered by their ids, so the large tables are read from their
+ * first page to their last; those with few rows are sorted.
  */
-#define SQL_ORDER " ORDER BY l.name COLLATE NOCASE, l.key"
+
+/* Texts came in about the same order, so the next one wanted is mostly the next one
+ * there is; it is sought when it is not among so many.
+ */
+#define MAX_TEXTS_SKIPPED 8
 
 typedef enum
 {
   STREAM_CONTRIBUTIONS,
   STREAM_ALIASES,
-  STREAM_TEXTS,
   STREAM_STATEMENTS,
   STREAM_PLACEMENTS,
   STREAM_RATINGS,
@@ -37,65 +40,53 @@ typedef enum
   N_STREAMS,
 } StreamKind;
 
-/* (All of it stands in the index on the names.) */
-static const char library_sql[] = "SELECT l.id, l.key, l.name FROM library AS l" SQL_ORDER;
+static const char texts_sql[] = "SELECT id, text FROM text WHERE id >= ?1 ORDER BY id, language";
+static const char library_sql[] = "SELECT id, key, name FROM library ORDER BY id";
 
 static const char *const stream_sql[N_STREAMS] = {
-  /* A row for each language of the summary; what the first collection says comes first. */
+  /* What the first collection says comes first. */
   [STREAM_CONTRIBUTIONS] =
-    "SELECT l.id, c.kind, c.standing, c.concurrency, c.source, t.text FROM library AS l"
-    " CROSS JOIN contribution AS c ON c.library_id = l.id"
-    " LEFT JOIN text AS t ON t.id = c.summary_text" SQL_ORDER ", c.collection",
+    "SELECT library_id, kind, standing, concurrency, source, summary_text, requires_text, standing_reason_text"
+    " FROM contribution ORDER BY library_id, collection",
   [STREAM_ALIASES] =
-    "SELECT l.id, a.alias FROM alias AS a CROSS JOIN library AS l ON l.id = a.library_id" SQL_ORDER ", a.id",
-  [STREAM_TEXTS] =
-    "SELECT l.id, t.text FROM (SELECT library_id, requires_text AS text FROM contribution WHERE requires_text NOTNULL"
-    " UNION ALL SELECT library_id, standing_reason_text FROM contribution WHERE standing_reason_text NOTNULL"
-    " UNION ALL SELECT library_id, flag_text FROM statement WHERE flag_text NOTNULL) AS f"
-    " CROSS JOIN text AS t ON t.id = f.text CROSS JOIN library AS l ON l.id = f.library_id" SQL_ORDER,
+    "SELECT library_id, alias FROM alias ORDER BY library_id, id",
   [STREAM_STATEMENTS] =
-    "SELECT l.id, t.text, s.source FROM library AS l"
-    " CROSS JOIN statement AS s ON s.library_id = l.id"
-    " CROSS JOIN text AS t ON t.id = s.text" SQL_ORDER,
+    "SELECT library_id, source, text, flag_text FROM statement ORDER BY library_id, id",
   [STREAM_PLACEMENTS] =
-    "SELECT l.id, p.category, p.source FROM library AS l"
-    " CROSS JOIN placement AS p ON p.library_id = l.id" SQL_ORDER ", p.id",
+    "SELECT library_id, category, source FROM placement ORDER BY library_id, id",
   [STREAM_RATINGS] =
-    "SELECT l.id, r.stars, r.measure = 'recommendation', r.source FROM rating AS r"
-    " CROSS JOIN library AS l ON l.id = r.library_id" SQL_ORDER,
+    "SELECT library_id, stars, measure = 'recommendation', source FROM rating ORDER BY library_id",
   [STREAM_SOURCES] =
-    "SELECT l.id, f.source FROM (" WH_SQL_SOURCES_OF_LISTS ") AS f"
-    " CROSS JOIN library AS l ON l.id = f.library_id" SQL_ORDER,
+    "SELECT library_id, source FROM (" WH_SQL_SOURCES_OF_LISTS ") ORDER BY library_id",
   [STREAM_PRIORITIES] =
-    "SELECT l.id, s.role, s.priority, s.n FROM (SELECT id, role, priority,"
+    "SELECT i.library_id, s.role, s.priority, s.n FROM (SELECT id, role, priority,"
     " row_number () OVER (PARTITION BY role ORDER BY priority, id) AS n FROM priority_slot) AS s"
-    " CROSS JOIN priority_item AS i ON i.slot_id = s.id"
-    " CROSS JOIN library AS l ON l.id = i.library_id" SQL_ORDER ", s.id",
+    " CROSS JOIN priority_item AS i ON i.slot_id = s.id ORDER BY i.library_id, s.id",
   [STREAM_HORIZONS] =
-    "SELECT l.id, t.horizon FROM tier AS t CROSS JOIN tier_item AS i ON i.tier_id = t.id"
-    " CROSS JOIN library AS l ON l.id = i.library_id" SQL_ORDER,
+    "SELECT i.library_id, t.horizon FROM tier AS t CROSS JOIN tier_item AS i ON i.tier_id = t.id"
+    " WHERE i.library_id NOTNULL ORDER BY i.library_id",
   [STREAM_RANKS] =
-    "SELECT l.id, min (p.rank) FROM ranking_place AS p"
-    " CROSS JOIN ranking_library AS i ON i.ranking_place_id = p.id"
-    " CROSS JOIN library AS l ON l.id = i.library_id GROUP BY l.id" SQL_ORDER,
+    "SELECT i.library_id, min (p.rank) FROM ranking_place AS p"
+    " CROSS JOIN ranking_library AS i ON i.ranking_place_id = p.id GROUP BY i.library_id ORDER BY i.library_id",
   [STREAM_MY_RATINGS] =
-    "SELECT l.id, u.stars FROM user_rating AS u CROSS JOIN library AS l ON l.key = u.key" SQL_ORDER,
+    "SELECT l.id, u.stars FROM user_rating AS u CROSS JOIN library AS l ON l.key = u.key ORDER BY l.id",
   [STREAM_STATUSES] =
     "SELECT l.id, u.status FROM user_status AS u CROSS JOIN library AS l ON l.key = u.key"
-    " WHERE u.place = (SELECT max (place) FROM user_status WHERE key = u.key)" SQL_ORDER,
+    " WHERE u.place = (SELECT max (place) FROM user_status WHERE key = u.key) ORDER BY l.id",
   [STREAM_PLANNED] =
-    "SELECT l.id FROM plan_item AS u CROSS JOIN library AS l ON l.key = u.key" SQL_ORDER,
+    "SELECT l.id FROM plan_item AS u CROSS JOIN library AS l ON l.key = u.key ORDER BY l.id",
 };
 
 typedef struct
 {
   WhCursor *cursor;
-  gint64    id; /* of the library that the cursor stands on; 0 at the end */
+  gint64    id; /* of the library (or text) that the cursor stands on; 0 at the end */
 } Stream;
 
 typedef struct
 {
   Stream      streams[N_STREAMS];
+  Stream      texts;
   GHashTable *categories; /* char * => gint64 * */
   GHashTable *sources;
   GHashTable *roles;
@@ -117,6 +108,7 @@ walk_free (Walk *walk)
   for (guint i = 0; i < N_STREAMS; i++)
     g_clear_pointer (&walk->streams[i].cursor, wh_cursor_release);
 
+  g_clear_pointer (&walk->texts.cursor, wh_cursor_release);
   g_clear_pointer (&walk->categories, g_hash_table_unref);
   g_clear_pointer (&walk->sources, g_hash_table_unref);
   g_clear_pointer (&walk->roles, g_hash_table_unref);
@@ -195,7 +187,8 @@ open_streams (Walk       *walk,
 {
   if (!(walk->categories = load_ids (database, "SELECT key, min (id) FROM category GROUP BY key", error)) ||
       !(walk->sources = load_ids (database, "SELECT key, min (id) FROM source GROUP BY key", error)) ||
-      !(walk->roles = load_ids (database, "SELECT key, min (id) FROM role GROUP BY key", error)))
+      !(walk->roles = load_ids (database, "SELECT key, min (id) FROM role GROUP BY key", error)) ||
+      !(walk->texts.cursor = wh_database_prepare (database, texts_sql, error)))
     return FALSE;
 
   for (guint i = 0; i < N_STREAMS; i++)
@@ -238,10 +231,56 @@ add_id (GArray     *ids,
   g_array_append_val (ids, *id);
 }
 
+static gboolean
+go_to_text (Stream  *texts,
+            gint64   id,
+            GError **error)
+{
+  for (guint i = 0; i < MAX_TEXTS_SKIPPED && texts->id != 0 && texts->id < id; i++)
+    {
+      if (!advance (texts, error))
+        return FALSE;
+    }
+
+  if (texts->id == id)
+    return TRUE;
+
+  wh_cursor_rewind (texts->cursor);
+  wh_cursor_bind_int64 (texts->cursor, 1, id);
+  return advance (texts, error);
+}
+
+/* Adds the text that a column refers to, if it does, in all its languages. */
+static gboolean
+add_texts (Walk     *walk,
+           WhCursor *cursor,
+           int       column,
+           GError  **error)
+{
+  gint64 id = wh_cursor_get_int64 (cursor, column);
+
+  if (id == 0)
+    return TRUE;
+
+  if (!go_to_text (&walk->texts, id, error))
+    return FALSE;
+
+  while (walk->texts.id == id)
+    {
+      append_line (walk->text_lines, wh_cursor_get_text (walk->texts.cursor, 1));
+
+      if (!advance (&walk->texts, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /* What is said by several collections comes from the first of them, but all texts are searched. */
-static void
+static gboolean
 add_contribution (Walk     *walk,
-                  WhCursor *cursor)
+                  WhCursor *cursor,
+                  GError  **error)
 {
   WhIndexRow *row = &walk->row;
 
@@ -254,8 +293,9 @@ add_contribution (Walk     *walk,
 
   add_id (walk->source_ids, walk->sources, wh_cursor_get_text (cursor, 4));
 
-  if (!wh_cursor_is_null (cursor, 5))
-    append_line (walk->text_lines, wh_cursor_get_text (cursor, 5));
+  return add_texts (walk, cursor, 5, error) &&
+         add_texts (walk, cursor, 6, error) &&
+         add_texts (walk, cursor, 7, error);
 }
 
 static void
@@ -272,9 +312,10 @@ add_priority (Walk     *walk,
   g_array_append_val (walk->role_priorities, priority);
 }
 
-static void
+static gboolean
 take_fact (Walk      *walk,
-           StreamKind kind)
+           StreamKind kind,
+           GError   **error)
 {
   WhCursor *cursor = walk->streams[kind].cursor;
   WhHorizon horizon;
@@ -282,21 +323,15 @@ take_fact (Walk      *walk,
   switch (kind)
     {
     case STREAM_CONTRIBUTIONS:
-      add_contribution (walk, cursor);
-      break;
+      return add_contribution (walk, cursor, error);
 
     case STREAM_ALIASES:
       append_line (walk->alias_lines, wh_cursor_get_text (cursor, 1));
       break;
 
-    case STREAM_TEXTS:
-      append_line (walk->text_lines, wh_cursor_get_text (cursor, 1));
-      break;
-
     case STREAM_STATEMENTS:
-      append_line (walk->text_lines, wh_cursor_get_text (cursor, 1));
-      add_id (walk->source_ids, walk->sources, wh_cursor_get_text (cursor, 2));
-      break;
+      add_id (walk->source_ids, walk->sources, wh_cursor_get_text (cursor, 1));
+      return add_texts (walk, cursor, 2, error) && add_texts (walk, cursor, 3, error);
 
     case STREAM_PLACEMENTS:
       add_id (walk->category_ids, walk->categories, wh_cursor_get_text (cursor, 1));
@@ -345,6 +380,8 @@ take_fact (Walk      *walk,
     default:
       g_assert_not_reached ();
     }
+
+  return TRUE;
 }
 
 static void
@@ -394,9 +431,7 @@ collect_facts (Walk    *walk,
     {
       while (walk->streams[i].id == walk->row.id)
         {
-          take_fact (walk, i);
-
-          if (!advance (&walk->streams[i], error))
+          if (!take_fact (walk, i, error) || !advance (&walk->streams[i], error))
             return FALSE;
         }
     }
@@ -409,8 +444,8 @@ collect_facts (Walk    *walk,
  * @func: (scope call): called for each library
  * @cancellable: (nullable): a cancellable
  *
- * Walks over all libraries in the order of their names (without case, then by
- * key). The ids that a row names are those of wh_store_list_categories(),
+ * Walks over all libraries in the order of their ids, which is no order that a
+ * reader would know. The ids that a row names are those of wh_store_list_categories(),
  * wh_store_list_sources() and wh_store_list_roles() at the same moment: call them
  * within one wh_database_begin_read().
  *

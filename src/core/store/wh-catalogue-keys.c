@@ -210,6 +210,39 @@ wh_store_list_keys (WhDatabase *database,
 }
 
 /**
+ * wh_store_list_library_ids:
+ *
+ * Returns: (transfer full) (element-type gint64): the ids of all libraries in the
+ *   order of their names (without case, then by key)
+ */
+GArray *
+wh_store_list_library_ids (WhDatabase *database,
+                           GError    **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (WhCursor) cursor = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (WH_IS_DATABASE (database), NULL);
+
+  if (!(cursor = wh_database_prepare (database, "SELECT id FROM library ORDER BY name COLLATE NOCASE, key", error)))
+    return NULL;
+
+  while (wh_cursor_next (cursor, &local_error))
+    {
+      gint64 id = wh_cursor_get_int64 (cursor, 0);
+
+      g_array_append_val (ids, id);
+    }
+
+  if (local_error == NULL)
+    return g_steal_pointer (&ids);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+/**
  * wh_store_suggest_keys:
  * @subject: as for wh_store_list_keys()
  * @wrong: what is no key of @subject

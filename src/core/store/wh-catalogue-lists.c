@@ -53,6 +53,11 @@ static const char sources_sql[] =
   " FROM source AS s WHERE " WH_SQL_FIRST ("source", "s")
   " ORDER BY s.id";
 
+static const char source_names_sql[] =
+  "SELECT s.id, s.key, " WH_SQL_TEXT ("s.title_text")
+  " FROM source AS s WHERE " WH_SQL_FIRST ("source", "s")
+  " ORDER BY s.id";
+
 static const char sections_sql[] =
   "SELECT s.key, " WH_SQL_TEXT ("s.title_text")
   " FROM source_section AS s WHERE s.source = ?1 ORDER BY s.id";
@@ -220,6 +225,39 @@ wh_store_list_sources (WhDatabase *database,
     }
 
   return g_steal_pointer (&sources);
+}
+
+static gpointer
+read_source_name (WhCursor *cursor)
+{
+  WhSource *source = g_new0 (WhSource, 1);
+
+  source->id = wh_cursor_get_int64 (cursor, 0);
+  source->key = wh_cursor_dup_text (cursor, 1);
+  source->title = wh_cursor_dup_text (cursor, 2);
+
+  return source;
+}
+
+/**
+ * wh_store_list_source_names:
+ *
+ * As wh_store_list_sources(), but of each only its id, key and title. To count
+ * what a source states takes a walk over the whole catalogue; this takes none.
+ *
+ * Returns: (transfer full) (element-type WhSource): the sources in display order
+ */
+GPtrArray *
+wh_store_list_source_names (WhDatabase *database,
+                            const char *language,
+                            GError    **error)
+{
+  g_return_val_if_fail (WH_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
+
+  return wh_catalogue_read_list (database, source_names_sql,
+                                 &(WhQuestion) { .language = language },
+                                 read_source_name, (GDestroyNotify) wh_source_free, error);
 }
 
 static gpointer

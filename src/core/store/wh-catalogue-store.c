@@ -423,52 +423,55 @@ read_example (WhCursor *cursor)
 }
 
 /* clang-format off */
-/* The lists of a library's details: where they go, how they are read. */
+/* The lists of a library's details: where they go, how they are read, and whether
+ * they are among the brief ones.
+ */
 static const struct
 {
   gsize          offset;
+  gboolean       brief;
   WhReadFunc     read;
   GDestroyNotify free_func;
   const char    *sql;
 } detail_lists[] = {
-  { G_STRUCT_OFFSET (WhLibraryDetails, ratings), read_rating, (GDestroyNotify) wh_rating_free,
+  { G_STRUCT_OFFSET (WhLibraryDetails, ratings), TRUE, read_rating, (GDestroyNotify) wh_rating_free,
     "SELECT r.source, r.section, r.measure, " WH_SQL_NAME ("measure", "r.measure") ","
     " r.stars, " WH_SQL_TEXT ("r.note_text")
     " FROM rating AS r WHERE r.library_id = ?1 ORDER BY r.id" },
-  { G_STRUCT_OFFSET (WhLibraryDetails, statements), read_statement, (GDestroyNotify) wh_statement_free,
+  { G_STRUCT_OFFSET (WhLibraryDetails, statements), FALSE, read_statement, (GDestroyNotify) wh_statement_free,
     "SELECT s.kind, " WH_SQL_TEXT ("s.text") ", s.source, s.section, s.flag,"
     " " WH_SQL_TEXT ("s.flag_text") ", " WH_SQL_TEXT ("s.flag_checked_text")
     " FROM statement AS s WHERE s.library_id = ?1 ORDER BY s.id" },
-  { G_STRUCT_OFFSET (WhLibraryDetails, priorities), read_role_priority, (GDestroyNotify) wh_role_priority_free,
+  { G_STRUCT_OFFSET (WhLibraryDetails, priorities), TRUE, read_role_priority, (GDestroyNotify) wh_role_priority_free,
     "SELECT s.role, " WH_SQL_NAME ("role", "s.role") ", s.priority,"
     " " WH_SQL_LIBRARIES ("key", "priority_item", "n.slot_id = s.id AND n.library_id <> ?1") ","
     " s.source, s.section FROM priority_item AS i JOIN priority_slot AS s ON s.id = i.slot_id"
     " WHERE i.library_id = ?1 ORDER BY s.id" },
-  { G_STRUCT_OFFSET (WhLibraryDetails, relations), read_relation, (GDestroyNotify) wh_relation_free,
+  { G_STRUCT_OFFSET (WhLibraryDetails, relations), FALSE, read_relation, (GDestroyNotify) wh_relation_free,
     "SELECT r.kind, o.key, o.name, " WH_SQL_TEXT ("r.note_text") ", r.source, 0, r.id"
     " FROM relation AS r JOIN library AS o ON o.id = r.other_id WHERE r.library_id = ?1"
     " UNION ALL SELECT r.kind, o.key, o.name, " WH_SQL_TEXT ("r.note_text") ", r.source, 1, r.id"
     " FROM relation AS r JOIN library AS o ON o.id = r.library_id WHERE r.other_id = ?1"
     " ORDER BY 6, 7" },
-  { G_STRUCT_OFFSET (WhLibraryDetails, counterparts), read_library_counterpart, (GDestroyNotify) wh_library_counterpart_free,
+  { G_STRUCT_OFFSET (WhLibraryDetails, counterparts), FALSE, read_library_counterpart, (GDestroyNotify) wh_library_counterpart_free,
     "SELECT c.key, " WH_SQL_TEXT ("c.domain_text") ", i.side,"
     " " WH_SQL_LIBRARIES ("key", "counterpart_library", "n.counterpart_id = c.id AND n.side <> i.side") ","
     " " WH_SQL_LIBRARIES ("name", "counterpart_library", "n.counterpart_id = c.id AND n.side <> i.side") ","
     " " WH_SQL_TEXT ("c.note_text")
     " FROM counterpart_library AS i JOIN counterpart AS c ON c.id = i.counterpart_id"
     " WHERE i.library_id = ?1 ORDER BY i.id" },
-  { G_STRUCT_OFFSET (WhLibraryDetails, orders), read_library_order, (GDestroyNotify) wh_library_order_free,
+  { G_STRUCT_OFFSET (WhLibraryDetails, orders), FALSE, read_library_order, (GDestroyNotify) wh_library_order_free,
     "SELECT o.key, o.role, " WH_SQL_NAME ("role", "o.role") ", " WH_SQL_TEXT ("o.topic_text") ","
     " o.connector, " WH_SQL_TEXT ("o.reason_text") ", s.place,"
     " (SELECT count (*) FROM learning_step WHERE order_id = o.id)"
     " FROM learning_step AS s JOIN learning_order AS o ON o.id = s.order_id"
     " WHERE s.library_id = ?1 ORDER BY s.id" },
-  { G_STRUCT_OFFSET (WhLibraryDetails, rankings), read_library_ranking, (GDestroyNotify) wh_library_ranking_free,
+  { G_STRUCT_OFFSET (WhLibraryDetails, rankings), FALSE, read_library_ranking, (GDestroyNotify) wh_library_ranking_free,
     "SELECT r.key, " WH_SQL_TEXT ("r.title_text") ", p.rank,"
     " (SELECT max (rank) FROM ranking_place WHERE ranking_id = r.id), " WH_SQL_TEXT ("p.reason_text")
     " FROM ranking_library AS i JOIN ranking_place AS p ON p.id = i.ranking_place_id"
     " JOIN ranking AS r ON r.id = p.ranking_id WHERE i.library_id = ?1 ORDER BY i.id" },
-  { G_STRUCT_OFFSET (WhLibraryDetails, examples), read_example, (GDestroyNotify) wh_example_free,
+  { G_STRUCT_OFFSET (WhLibraryDetails, examples), FALSE, read_example, (GDestroyNotify) wh_example_free,
     "SELECT " WH_SQL_TEXT ("e.title_text") ", e.language, e.code, e.side, e.counterpart"
     " FROM example AS e WHERE e.library_id = ?1 ORDER BY e.id" },
 };
@@ -476,16 +479,17 @@ static const struct
 static const struct
 {
   gsize       offset;
+  gboolean    brief;
   const char *sql;
 } detail_strings[] = {
-  { G_STRUCT_OFFSET (WhLibraryDetails, aliases),
+  { G_STRUCT_OFFSET (WhLibraryDetails, aliases), TRUE,
     "SELECT alias FROM alias WHERE library_id = ?1 ORDER BY id" },
-  { G_STRUCT_OFFSET (WhLibraryDetails, categories),
+  { G_STRUCT_OFFSET (WhLibraryDetails, categories), TRUE,
     "SELECT category FROM placement WHERE library_id = ?1 GROUP BY category ORDER BY min (id)" },
-  { G_STRUCT_OFFSET (WhLibraryDetails, horizons),
+  { G_STRUCT_OFFSET (WhLibraryDetails, horizons), TRUE,
     "SELECT t.horizon FROM tier_item AS i JOIN tier AS t ON t.id = i.tier_id"
     " WHERE i.library_id = ?1 GROUP BY t.horizon ORDER BY min (t.id)" },
-  { G_STRUCT_OFFSET (WhLibraryDetails, sources),
+  { G_STRUCT_OFFSET (WhLibraryDetails, sources), FALSE,
     "SELECT f.source FROM (" WH_SQL_SOURCES ") AS f WHERE f.library_id = ?1"
     " ORDER BY (SELECT min (s.id) FROM source AS s WHERE s.key = f.source)" },
 };
@@ -526,6 +530,53 @@ read_contribution (WhLibraryDetails *details,
   return FALSE;
 }
 
+static gboolean
+read_strings (WhLibraryDetails *details,
+              WhDatabase       *database,
+              const WhQuestion *question,
+              gboolean          brief,
+              GError          **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (detail_strings); i++)
+    {
+      GStrv strings;
+
+      if (brief && !detail_strings[i].brief)
+        continue;
+
+      if (!(strings = wh_catalogue_read_strings (database, detail_strings[i].sql, question, error)))
+        return FALSE;
+
+      G_STRUCT_MEMBER (GStrv, details, detail_strings[i].offset) = strings;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+read_lists (WhLibraryDetails *details,
+            WhDatabase       *database,
+            const WhQuestion *question,
+            gboolean          brief,
+            GError          **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (detail_lists); i++)
+    {
+      GPtrArray *list;
+
+      if (brief && !detail_lists[i].brief)
+        continue;
+
+      if (!(list = wh_catalogue_read_list (database, detail_lists[i].sql, question,
+                                           detail_lists[i].read, detail_lists[i].free_func, error)))
+        return FALSE;
+
+      G_STRUCT_MEMBER (GPtrArray *, details, detail_lists[i].offset) = list;
+    }
+
+  return TRUE;
+}
+
 /**
  * wh_store_load_details:
  * @id: the id of a library
@@ -548,29 +599,40 @@ wh_store_load_details (WhDatabase *database,
   g_return_val_if_fail (WH_IS_DATABASE (database), NULL);
   g_return_val_if_fail (language != NULL, NULL);
 
-  if (!read_contribution (details, database, &question, error))
+  if (!read_contribution (details, database, &question, error) ||
+      !read_strings (details, database, &question, FALSE, error) ||
+      !read_lists (details, database, &question, FALSE, error))
     return NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (detail_strings); i++)
-    {
-      GStrv strings = wh_catalogue_read_strings (database, detail_strings[i].sql, &question, error);
+  return g_steal_pointer (&details);
+}
 
-      if (strings == NULL)
-        return NULL;
+/**
+ * wh_store_load_brief_details:
+ * @id: the id of a library
+ * @language: the language of the texts
+ *
+ * As wh_store_load_details(), but no more than a list of many libraries tells of
+ * each: aliases, categories, horizons, ratings and priorities. The other members
+ * are %NULL.
+ *
+ * Returns: (transfer full): the details; %NULL when the database failed
+ */
+WhLibraryDetails *
+wh_store_load_brief_details (WhDatabase *database,
+                             gint64      id,
+                             const char *language,
+                             GError    **error)
+{
+  g_autoptr (WhLibraryDetails) details = g_new0 (WhLibraryDetails, 1);
+  WhQuestion question = { .id = id, .language = language };
 
-      G_STRUCT_MEMBER (GStrv, details, detail_strings[i].offset) = strings;
-    }
+  g_return_val_if_fail (WH_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (language != NULL, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (detail_lists); i++)
-    {
-      GPtrArray *list = wh_catalogue_read_list (database, detail_lists[i].sql, &question,
-                                                detail_lists[i].read, detail_lists[i].free_func, error);
-
-      if (list == NULL)
-        return NULL;
-
-      G_STRUCT_MEMBER (GPtrArray *, details, detail_lists[i].offset) = list;
-    }
+  if (!read_strings (details, database, &question, TRUE, error) ||
+      !read_lists (details, database, &question, TRUE, error))
+    return NULL;
 
   return g_steal_pointer (&details);
 }

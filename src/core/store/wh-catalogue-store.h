@@ -26,6 +26,10 @@ WhLibraryDetails *wh_store_load_details (WhDatabase *database,
                                          gint64      id,
                                          const char *language,
                                          GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+WhLibraryDetails *wh_store_load_brief_details (WhDatabase *database,
+                                               gint64      id,
+                                               const char *language,
+                                               GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 gint64            wh_store_find_library (WhDatabase *database,
                                          const char *key,
                                          GError    **error);
@@ -42,6 +46,9 @@ GPtrArray *wh_store_list_roles (WhDatabase *database,
 GPtrArray *wh_store_list_sources (WhDatabase *database,
                                   const char *language,
                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray *wh_store_list_source_names (WhDatabase *database,
+                                       const char *language,
+                                       GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray *wh_store_list_rankings (WhDatabase *database,
                                    const char *language,
                                    GError    **error) G_GNUC_WARN_UNUSED_RESULT;
@@ -53,19 +60,21 @@ GPtrArray *wh_store_list_slots (WhDatabase *database,
                                 const char *role,
                                 GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
-GStrv wh_store_list_keys (WhDatabase *database,
-                          const char *subject,
-                          GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-GStrv wh_store_suggest_keys (WhDatabase *database,
-                             const char *subject,
-                             const char *wrong,
-                             guint       max,
-                             GError    **error) G_GNUC_WARN_UNUSED_RESULT;
-char *wh_store_dup_word (WhDatabase *database,
-                         const char *key,
-                         const char *language) G_GNUC_WARN_UNUSED_RESULT;
-char *wh_store_dup_revision (WhDatabase *database,
-                             GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv   wh_store_list_keys (WhDatabase *database,
+                            const char *subject,
+                            GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+GArray *wh_store_list_library_ids (WhDatabase *database,
+                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv   wh_store_suggest_keys (WhDatabase *database,
+                               const char *subject,
+                               const char *wrong,
+                               guint       max,
+                               GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+char   *wh_store_dup_word (WhDatabase *database,
+                           const char *key,
+                           const char *language) G_GNUC_WARN_UNUSED_RESULT;
+char   *wh_store_dup_revision (WhDatabase *database,
+                               GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
 typedef struct
 {
