@@ -12,6 +12,16 @@
 /* What is longer than this is no slip of the fingers. */
 #define MAX_WRONG_CHARS 64
 
+/* Words shorter than this are not guessed at. */
+#define MIN_WORD_CHARS 4
+
+/* Further away than a slip of the fingers: a beginning, then what is like one word of
+ * the key, then a part of it.
+ */
+#define BEGINNING_DISTANCE (2 * MAX_WRONG_CHARS)
+#define WORD_DISTANCE (4 * MAX_WRONG_CHARS)
+#define PART_DISTANCE (8 * MAX_WRONG_CHARS)
+
 /* Subjects by the names that messages and the command line use: their keys, and
  * beside each key what else it may have been meant by.
  */
@@ -29,9 +39,13 @@ static const struct
   { "category",
     "SELECT key, key FROM category"
     " UNION SELECT c.key, t.text FROM category AS c JOIN text AS t ON t.id = c.name_text" },
-  { "source", "SELECT key, key FROM source" },
+  { "source",
+    "SELECT key, key FROM source"
+    " UNION SELECT s.key, t.text FROM source AS s JOIN text AS t ON t.id = s.title_text" },
   { "measure", "SELECT key, key FROM measure" },
-  { "ranking", "SELECT key, key FROM ranking" },
+  { "ranking",
+    "SELECT key, key FROM ranking"
+    " UNION SELECT r.key, t.text FROM ranking AS r JOIN text AS t ON t.id = r.title_text" },
   { "comparison", "SELECT key, key FROM comparison" },
   { "counterpart", "SELECT key, key FROM counterpart" },
   { "tier", "SELECT key, key FROM tier" },
@@ -105,6 +119,21 @@ starts_with (const GArray *text,
          memcmp (text->data, start->data, start->len * sizeof (gunichar)) == 0;
 }
 
+static gboolean
+contains (const GArray *text,
+          const GArray *part)
+{
+  const gunichar *chars = (const gunichar *) text->data;
+
+  for (guint i = 0; i + part->len <= text->len; i++)
+    {
+      if (memcmp (chars + i, part->data, part->len * sizeof (gunichar)) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* How many letters have to be put in, left out, replaced or swapped with their
  * neighbour to make @a from @b.
  */
@@ -140,28 +169,63 @@ edit_distance (const GArray *a,
   return rows[a->len * width + b->len];
 }
 
-/* G_MAXUINT when nobody would have meant @candidate by @wrong. */
+/* G_MAXUINT when nobody would have meant @right by @wrong. */
+static guint
+compare_spellings (const GArray *wrong,
+                   const GArray *right)
+{
+  guint shorter = MIN (wrong->len, right->len);
+  guint distance;
+
+  if (right->len == 0 || right->len > 2 * MAX_WRONG_CHARS)
+    return G_MAXUINT;
+
+  distance = edit_distance (wrong, right);
+
+  if (distance <= MAX (1, shorter / 3))
+    return distance;
+
+  /* Somebody stopped typing, or added too much. */
+  if (shorter >= 2 && (starts_with (right, wrong) || starts_with (wrong, right)))
+    return BEGINNING_DISTANCE;
+
+  return G_MAXUINT;
+}
+
+/* Of short words too many are alike: those must be right. */
+static guint
+compare_with_word (const GArray *wrong,
+                   const char   *word)
+{
+  g_autoptr (GArray) simple = simplify (word);
+  guint distance = compare_spellings (wrong, simple);
+
+  return distance == 0 || MIN (wrong->len, simple->len) >= MIN_WORD_CHARS ? distance : G_MAXUINT;
+}
+
+/* The whole of @candidate comes first, then one of its words ("asyncc" may mean
+ * "async-and-asgi"), then a part of it ("alchemy" may mean "sqlalchemy").
+ */
 static guint
 distance_between (const GArray *wrong,
                   const char   *candidate)
 {
   g_autoptr (GArray) simple = simplify (candidate);
-  guint limit = MAX (1, MIN (wrong->len, simple->len) / 3);
-  guint distance;
+  g_auto (GStrv) words = NULL;
+  guint distance = compare_spellings (wrong, simple);
 
-  if (simple->len == 0 || simple->len > 2 * MAX_WRONG_CHARS)
-    return G_MAXUINT;
-
-  distance = edit_distance (wrong, simple);
-
-  if (distance <= limit)
+  if (distance != G_MAXUINT)
     return distance;
 
-  /* Somebody stopped typing, or added too much. */
-  if (MIN (wrong->len, simple->len) >= 2 && (starts_with (simple, wrong) || starts_with (wrong, simple)))
-    return limit + 1;
+  words = g_strsplit_set (candidate, "-_./ ", -1);
 
-  return G_MAXUINT;
+  for (guint i = 0; words[i] != NULL; i++)
+    distance = MIN (distance, compare_with_word (wrong, words[i]));
+
+  if (distance != G_MAXUINT)
+    return WORD_DISTANCE + distance;
+
+  return wrong->len >= MIN_WORD_CHARS && contains (simple, wrong) ? PART_DISTANCE : G_MAXUINT;
 }
 
 static void
