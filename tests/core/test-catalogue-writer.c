@@ -92,7 +92,7 @@ test_writer_dump (void)
   g_autofree char         *json = NULL;
   static const char *const parts[] = {
     "\"categories\":[{\"key\":\"web\",\"name\":\"Web\",\"parent\":null},",
-    "\"priorities\":[{\"priority\":\"P0\",\"any_of\":[\"flask\",\"django\"]}]",
+    "\"priorities\":[{\"priority\":\"P0\",\"keys\":[\"flask\",\"django\"]}]",
     "\"connector\":\"→\",\"steps\":[\"flask\",\"django\"],\"reason\":\"Up\"",
     "\"criteria\":[\"One\",\"Two\"],\"places\":[{\"place\":1,\"keys\":[\"django\",\"flask\"],\"label\":\"Web\",\"reason\":\"Both\"}]",
     "\"criteria\":[\"Speed\"],\"subjects\":[\"flask\",\"Other\"],\"cells\":["

@@ -1,0 +1,171 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wh-json-builder.h"
+#include "wh-subject-writer.h"
+
+#include "wh-library-writer.h"
+
+static void
+write_rating (JsonBuilder  *builder,
+              gconstpointer record)
+{
+  const WhRating *rating = record;
+
+  wh_json_add_string (builder, "measure", rating->measure);
+  wh_json_add_stars (builder, "stars", rating->stars);
+  wh_json_add_string (builder, "note", rating->note);
+  wh_subject_add_source (builder, rating->source, rating->section);
+}
+
+static void
+write_priority (JsonBuilder  *builder,
+                gconstpointer record)
+{
+  const WhRolePriority *priority = record;
+
+  wh_json_add_string (builder, "role", priority->role);
+  wh_json_add_string (builder, "priority", wh_priority_to_key (priority->priority));
+  wh_json_add_strings (builder, "alternatives", priority->alternatives);
+}
+
+static void
+write_statement (JsonBuilder  *builder,
+                 gconstpointer record)
+{
+  const WhStatement *statement = record;
+
+  wh_json_add_string (builder, "kind", statement->kind);
+  wh_json_add_string (builder, "text", statement->text);
+  wh_subject_add_source (builder, statement->source, statement->section);
+  wh_subject_add_flag (builder, statement->flag, statement->flag_text, statement->flag_checked);
+}
+
+/* The relations of the library itself, or those that others have to it. */
+static void
+add_relations (JsonBuilder *builder,
+               const char  *member,
+               GPtrArray   *relations,
+               gboolean     reverse)
+{
+  wh_json_begin_list (builder, member);
+
+  for (guint i = 0; i < relations->len; i++)
+    {
+      const WhRelation *relation = g_ptr_array_index (relations, i);
+
+      if (relation->reverse != reverse)
+        continue;
+
+      json_builder_begin_object (builder);
+      wh_json_add_string (builder, "kind", relation->kind);
+      wh_json_add_string (builder, "key", relation->key);
+      wh_json_add_string (builder, "note", relation->note);
+      wh_json_add_string (builder, "source", relation->source);
+      json_builder_end_object (builder);
+    }
+
+  json_builder_end_array (builder);
+}
+
+static void
+write_library_counterpart (JsonBuilder  *builder,
+                           gconstpointer record)
+{
+  const WhLibraryCounterpart *counterpart = record;
+
+  wh_json_add_string (builder, "domain", counterpart->key);
+  wh_json_add_string (builder, "title", counterpart->domain);
+  wh_json_add_string (builder, "side", counterpart->side);
+  wh_json_add_strings (builder, "keys", counterpart->keys);
+  wh_json_add_string (builder, "note", counterpart->note);
+}
+
+static void
+write_library_order (JsonBuilder  *builder,
+                     gconstpointer record)
+{
+  const WhLibraryOrder *order = record;
+
+  wh_json_add_string (builder, "key", order->key);
+  wh_json_add_string (builder, "role", order->role);
+  wh_json_add_string (builder, "topic", order->topic);
+  wh_json_add_string (builder, "connector", order->connector);
+  wh_json_add_count (builder, "place", order->place);
+  wh_json_add_count (builder, "of", order->of);
+}
+
+static void
+write_library_ranking (JsonBuilder  *builder,
+                       gconstpointer record)
+{
+  const WhLibraryRanking *ranking = record;
+
+  wh_json_add_string (builder, "ranking", ranking->ranking);
+  wh_json_add_count (builder, "place", ranking->place);
+  wh_json_add_count (builder, "of", ranking->of);
+  wh_json_add_string (builder, "reason", ranking->reason);
+}
+
+static void
+write_example (JsonBuilder  *builder,
+               gconstpointer record)
+{
+  const WhExample *example = record;
+
+  wh_json_add_string (builder, "title", example->title);
+  wh_json_add_string (builder, "language", example->language);
+  wh_json_add_string (builder, "code", example->code);
+  wh_json_add_string (builder, "side", example->side);
+}
+
+/* What a list has of a library. */
+void
+wh_library_write_brief (JsonBuilder            *builder,
+                        const WhLibraryRecord  *library,
+                        const WhLibraryDetails *details)
+{
+  wh_json_add_string (builder, "key", library->key);
+  wh_json_add_string (builder, "name", library->name);
+  wh_json_add_string (builder, "kind", wh_kind_to_key (library->kind));
+  wh_json_add_strings (builder, "aliases", details->aliases);
+  wh_json_add_string (builder, "summary", library->summary);
+  wh_json_add_strings (builder, "categories", details->categories);
+  wh_json_add_string (builder, "standing", wh_standing_to_key (library->standing));
+  wh_json_add_string (builder, "concurrency", wh_concurrency_to_key (library->concurrency));
+  wh_json_add_stars (builder, "stars", library->stars);
+  wh_json_add_list (builder, "ratings", details->ratings, write_rating);
+  wh_json_add_list (builder, "priorities", details->priorities, write_priority);
+  wh_json_add_strings (builder, "horizons", details->horizons);
+  wh_json_add_stars (builder, "my_rating", library->my_rating);
+  wh_json_add_string (builder, "status", wh_status_to_key (library->status));
+  json_builder_set_member_name (builder, "planned");
+  json_builder_add_boolean_value (builder, library->planned);
+}
+
+/* What the library by itself has beside that. */
+void
+wh_library_write_rest (JsonBuilder            *builder,
+                       const WhLibraryDetails *details,
+                       const WhUserRecord     *mine)
+{
+  wh_json_add_string (builder, "my_note", mine->note);
+  wh_json_add_string (builder, "install", details->install);
+  wh_json_add_string (builder, "homepage", details->homepage);
+  wh_json_add_string (builder, "requires", details->requirement);
+  wh_json_add_string (builder, "standing_by", details->standing_by);
+  wh_json_add_string (builder, "standing_reason", details->standing_reason);
+  wh_json_add_strings (builder, "sources", details->sources);
+  wh_json_add_list (builder, "statements", details->statements, write_statement);
+  add_relations (builder, "relations", details->relations, FALSE);
+  add_relations (builder, "related_by", details->relations, TRUE);
+  wh_json_add_list (builder, "counterparts", details->counterparts, write_library_counterpart);
+  wh_json_add_list (builder, "orders", details->orders, write_library_order);
+  wh_json_add_list (builder, "rankings", details->rankings, write_library_ranking);
+  wh_json_add_list (builder, "examples", details->examples, write_example);
+}

@@ -1,0 +1,364 @@
+/*
+ * Copyright 2026 The Wheelhouse contributors
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "wh-json-builder.h"
+
+#include "wh-subject-writer.h"
+
+/* Chapter, section, group: what stands deeper in a guide is a topic of its group. */
+#define N_GUIDE_LEVELS 3
+
+void
+wh_subject_add_source (JsonBuilder *builder,
+                       const char  *source,
+                       const char  *section)
+{
+  wh_json_add_string (builder, "source", source);
+  wh_json_add_string (builder, "section", section);
+}
+
+/* @kind: (nullable): what is no flag becomes null */
+void
+wh_subject_add_flag (JsonBuilder *builder,
+                     const char  *kind,
+                     const char  *text,
+                     const char  *checked)
+{
+  json_builder_set_member_name (builder, "flag");
+
+  if (kind == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+
+  json_builder_begin_object (builder);
+  wh_json_add_string (builder, "kind", kind);
+  wh_json_add_string (builder, "text", text);
+  wh_json_add_string (builder, "checked", checked);
+  json_builder_end_object (builder);
+}
+
+void
+wh_subject_write_category (JsonBuilder  *builder,
+                           gconstpointer record)
+{
+  const WhCategory *category = record;
+
+  wh_json_add_string (builder, "key", category->key);
+  wh_json_add_string (builder, "name", category->name);
+  wh_json_add_string (builder, "parent", category->parent);
+}
+
+void
+wh_subject_write_role (JsonBuilder  *builder,
+                       gconstpointer record)
+{
+  const WhRole *role = record;
+
+  wh_json_add_string (builder, "key", role->key);
+  wh_json_add_string (builder, "name", role->name);
+  wh_json_add_strings (builder, "aliases", role->aliases);
+}
+
+void
+wh_subject_write_slot (JsonBuilder  *builder,
+                       gconstpointer record)
+{
+  const WhPrioritySlot *slot = record;
+
+  wh_json_add_string (builder, "priority", wh_priority_to_key (slot->priority));
+  wh_json_add_strings (builder, "keys", slot->keys);
+}
+
+void
+wh_subject_write_order (JsonBuilder  *builder,
+                        gconstpointer record)
+{
+  const WhLearningOrder *order = record;
+
+  wh_json_add_string (builder, "key", order->key);
+  wh_json_add_string (builder, "role", order->role);
+  wh_json_add_string (builder, "topic", order->topic);
+  wh_json_add_string (builder, "connector", order->connector);
+  wh_json_add_strings (builder, "steps", order->steps);
+  wh_json_add_string (builder, "reason", order->reason);
+  wh_subject_add_source (builder, order->source, order->section);
+}
+
+static void
+write_ranking_place (JsonBuilder  *builder,
+                     gconstpointer record)
+{
+  const WhRankingPlace *place = record;
+
+  wh_json_add_count (builder, "place", place->place);
+  wh_json_add_strings (builder, "keys", place->keys);
+  wh_json_add_string (builder, "label", place->label);
+  wh_json_add_string (builder, "reason", place->reason);
+}
+
+void
+wh_subject_write_ranking (JsonBuilder  *builder,
+                          gconstpointer record)
+{
+  const WhRanking *ranking = record;
+
+  wh_json_add_string (builder, "key", ranking->key);
+  wh_json_add_string (builder, "title", ranking->title);
+  wh_json_add_strings (builder, "criteria", ranking->criteria);
+  wh_json_add_list (builder, "places", ranking->places, write_ranking_place);
+  wh_subject_add_source (builder, ranking->source, ranking->section);
+}
+
+/* What a mention is called in a document: the key of a library or topic, else its words. */
+static const char *
+get_mention_key (const WhMention *mention)
+{
+  if (mention->library != NULL)
+    return mention->library;
+
+  return mention->topic != NULL ? mention->topic : mention->text;
+}
+
+static void
+add_mention_keys (JsonBuilder *builder,
+                  const char  *member,
+                  GPtrArray   *mentions)
+{
+  wh_json_begin_list (builder, member);
+
+  for (guint i = 0; i < mentions->len; i++)
+    json_builder_add_string_value (builder, get_mention_key (g_ptr_array_index (mentions, i)));
+
+  json_builder_end_array (builder);
+}
+
+static void
+write_mention (JsonBuilder  *builder,
+               gconstpointer record)
+{
+  const WhMention *mention = record;
+
+  wh_json_add_string (builder, "library", mention->library);
+  wh_json_add_string (builder, "topic", mention->topic);
+  wh_json_add_string (builder, "text", mention->text);
+  wh_json_add_string (builder, "note", mention->note);
+}
+
+static void
+add_cells (JsonBuilder        *builder,
+           const WhComparison *comparison)
+{
+  wh_json_begin_list (builder, "cells");
+
+  for (guint i = 0; i < comparison->rows->len; i++)
+    {
+      const WhComparisonRow *row = g_ptr_array_index (comparison->rows, i);
+
+      for (guint j = 0; j < MIN (row->cells->len, comparison->subjects->len); j++)
+        {
+          const WhComparisonCell *cell = g_ptr_array_index (row->cells, j);
+
+          json_builder_begin_object (builder);
+          wh_json_add_string (builder, "criterion", row->criterion);
+          wh_json_add_string (builder, "subject", get_mention_key (g_ptr_array_index (comparison->subjects, j)));
+          wh_json_add_stars (builder, "stars", cell->stars);
+          wh_json_add_string (builder, "value", cell->value);
+          json_builder_end_object (builder);
+        }
+    }
+
+  json_builder_end_array (builder);
+}
+
+void
+wh_subject_write_comparison (JsonBuilder  *builder,
+                             gconstpointer record)
+{
+  const WhComparison *comparison = record;
+
+  wh_json_add_string (builder, "key", comparison->key);
+  wh_json_add_string (builder, "title", comparison->title);
+  wh_json_begin_list (builder, "criteria");
+  for (guint j = 0; j < comparison->rows->len; j++)
+    json_builder_add_string_value (builder, ((WhComparisonRow *) g_ptr_array_index (comparison->rows, j))->criterion);
+  json_builder_end_array (builder);
+  add_mention_keys (builder, "subjects", comparison->subjects);
+  add_cells (builder, comparison);
+  wh_json_add_string (builder, "note", comparison->note);
+  wh_subject_add_source (builder, comparison->source, comparison->section);
+}
+
+void
+wh_subject_write_counterpart (JsonBuilder  *builder,
+                              gconstpointer record)
+{
+  const WhCounterpart *counterpart = record;
+
+  wh_json_add_string (builder, "domain", counterpart->key);
+  wh_json_add_string (builder, "title", counterpart->domain);
+  add_mention_keys (builder, "sync", counterpart->sync_side);
+  add_mention_keys (builder, "async", counterpart->async_side);
+  wh_json_add_string (builder, "note", counterpart->note);
+  wh_subject_add_source (builder, counterpart->source, counterpart->section);
+}
+
+void
+wh_subject_write_tier (JsonBuilder  *builder,
+                       gconstpointer record)
+{
+  const WhTier *tier = record;
+
+  wh_json_add_string (builder, "key", tier->key);
+  wh_json_add_string (builder, "title", tier->title);
+  wh_json_add_string (builder, "horizon", tier->horizon);
+  wh_json_add_list (builder, "items", tier->items, write_mention);
+  wh_subject_add_source (builder, tier->source, tier->section);
+}
+
+void
+wh_subject_write_pick (JsonBuilder  *builder,
+                       gconstpointer record)
+{
+  const WhPick *pick = record;
+
+  wh_json_add_string (builder, "key", pick->key);
+  wh_json_add_string (builder, "situation", pick->situation);
+  wh_json_add_string (builder, "verdict", pick->verdict);
+  add_mention_keys (builder, "libraries", pick->libraries);
+  wh_json_add_string (builder, "text", pick->text);
+  wh_subject_add_source (builder, pick->source, pick->section);
+}
+
+void
+wh_subject_write_strategy (JsonBuilder  *builder,
+                           gconstpointer record)
+{
+  const WhStrategy *strategy = record;
+
+  wh_json_add_string (builder, "key", strategy->key);
+  wh_json_add_string (builder, "title", strategy->title);
+  wh_json_add_string (builder, "connector", strategy->connector);
+  wh_json_add_string (builder, "topic", strategy->topic);
+  wh_json_add_list (builder, "items", strategy->items, write_mention);
+  wh_subject_add_source (builder, strategy->source, strategy->section);
+}
+
+void
+wh_subject_write_advice (JsonBuilder  *builder,
+                         gconstpointer record)
+{
+  const WhAdvice *advice = record;
+
+  wh_json_add_string (builder, "key", advice->key);
+  wh_json_add_string (builder, "text", advice->text);
+  wh_json_add_string (builder, "kind", advice->kind);
+  wh_json_add_string (builder, "topic", advice->topic);
+  wh_subject_add_flag (builder, advice->flag, advice->flag_text, advice->flag_checked);
+  wh_subject_add_source (builder, advice->source, advice->section);
+}
+
+static void
+write_section (JsonBuilder  *builder,
+               gconstpointer record)
+{
+  const WhSection *section = record;
+
+  wh_json_add_string (builder, "key", section->key);
+  wh_json_add_string (builder, "title", section->title);
+}
+
+void
+wh_subject_write_source (JsonBuilder  *builder,
+                         gconstpointer record)
+{
+  const WhSource *source = record;
+
+  wh_json_add_string (builder, "key", source->key);
+  wh_json_add_string (builder, "title", source->title);
+  wh_json_add_string (builder, "description", source->description);
+  wh_json_add_string (builder, "language", source->language);
+  wh_json_add_count (builder, "n_facts", source->n_facts);
+  wh_json_add_list (builder, "sections", source->sections, write_section);
+}
+
+static void
+add_topics (JsonBuilder       *builder,
+            const WhGuideNode *node)
+{
+  for (guint i = 0; i < node->children->len; i++)
+    add_topics (builder, g_ptr_array_index (node->children, i));
+
+  if (node->children->len > 0)
+    return;
+
+  json_builder_begin_object (builder);
+  wh_json_add_string (builder, "key", node->key);
+  wh_json_add_string (builder, "name", node->title);
+  wh_json_add_string (builder, "note", node->note);
+  wh_json_add_string (builder, "library", node->library);
+  wh_json_add_string (builder, "emphasis", node->emphasis);
+  json_builder_end_object (builder);
+}
+
+/* Writes what stands in @node. A guide need not go down to topics everywhere: a
+ * section without groups is one group, and a chapter without sections one section.
+ */
+static void
+add_guide_level (JsonBuilder       *builder,
+                 const WhGuideNode *node,
+                 guint              level)
+{
+  static const char *const members[N_GUIDE_LEVELS] = { "sections", "groups", "topics" };
+
+  wh_json_begin_list (builder, members[level]);
+
+  if (level == N_GUIDE_LEVELS - 1)
+    {
+      add_topics (builder, node);
+    }
+  else
+    {
+      for (guint i = 0; i < MAX (1, node->children->len); i++)
+        {
+          const WhGuideNode *child = node->children->len > 0 ? g_ptr_array_index (node->children, i) : node;
+
+          json_builder_begin_object (builder);
+          wh_json_add_string (builder, "key", child->key);
+          wh_json_add_string (builder, "title", child->title);
+          add_guide_level (builder, child, level + 1);
+          json_builder_end_object (builder);
+        }
+    }
+
+  json_builder_end_array (builder);
+}
+
+static void
+write_chapter (JsonBuilder       *builder,
+               const WhGuide     *guide,
+               const WhGuideNode *chapter)
+{
+  json_builder_begin_object (builder);
+  wh_json_add_string (builder, "guide", guide->key);
+  wh_json_add_string (builder, "key", chapter->key);
+  wh_json_add_string (builder, "chapter", chapter->title);
+  add_guide_level (builder, chapter, 0);
+  wh_subject_add_source (builder, guide->source, guide->section);
+  json_builder_end_object (builder);
+}
+
+/* Unlike the others: as many objects as the guide has chapters. */
+void
+wh_subject_add_chapters (JsonBuilder   *builder,
+                         const WhGuide *guide)
+{
+  for (guint i = 0; i < guide->nodes->len; i++)
+    write_chapter (builder, guide, g_ptr_array_index (guide->nodes, i));
+}
