@@ -6,9 +6,9 @@
 
 #include "config.h"
 
-#include <glib/gi18n.h>
-
 #include "wh-facts.h"
+#include "wh-words.h"
+
 #include "wh-status-button.h"
 
 /**
@@ -42,29 +42,6 @@ static WhStatus
 get_status (WhStatusButton *self)
 {
   return self->library != NULL ? wh_library_get_status (self->library) : WH_STATUS_NONE;
-}
-
-static const char *
-get_status_text (WhStatus status)
-{
-  switch (status)
-    {
-    case WH_STATUS_TO_LEARN:
-      return _ ("To learn");
-
-    case WH_STATUS_LEARNING:
-      return _ ("Learning");
-
-    case WH_STATUS_LEARNT:
-      return _ ("Learnt");
-
-    case WH_STATUS_SKIPPED:
-      return _ ("Skipped");
-
-    case WH_STATUS_NONE:
-    default:
-      return _ ("In plan");
-    }
 }
 
 /* The window's actions on the plan take an array, for they serve selections too. */
@@ -142,7 +119,7 @@ wh_status_button_get_property (GObject    *object,
       break;
 
     case PROP_STATUS_TEXT:
-      g_value_set_string (value, get_status_text (get_status (self)));
+      g_value_set_string (value, wh_words_get_status (get_status (self), TRUE));
       break;
 
     default:

@@ -18,6 +18,8 @@
  * wh_words_get_status:
  * @planned: whether it is in the plan
  *
+ * The word as it stands by itself: on a button, in a cell, at the end of a row.
+ *
  * Returns: (nullable): the word for what the user does with a library, %NULL for nothing
  */
 const char *
@@ -27,20 +29,20 @@ wh_words_get_status (WhStatus status,
   switch (status)
     {
     case WH_STATUS_TO_LEARN:
-      return _ ("to learn");
+      return _ ("To learn");
 
     case WH_STATUS_LEARNING:
-      return _ ("learning");
+      return _ ("Learning");
 
     case WH_STATUS_LEARNT:
-      return _ ("learnt");
+      return _ ("Learnt");
 
     case WH_STATUS_SKIPPED:
-      return _ ("skipped");
+      return _ ("Skipped");
 
     case WH_STATUS_NONE:
     default:
-      return planned ? _ ("in plan") : NULL;
+      return planned ? _ ("In plan") : NULL;
     }
 }
 

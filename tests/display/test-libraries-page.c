@@ -445,7 +445,7 @@ test_page_adds_by_the_plus (WindowFixture *fixture,
 
   window_fixture_assert_plan (fixture, "celery:to-learn");
   g_assert_false (gtk_widget_get_visible (add));
-  g_assert_true (g_str_has_suffix (wh_library_row_get_description (WH_LIBRARY_ROW (row)), "to learn"));
+  g_assert_true (g_str_has_suffix (wh_library_row_get_description (WH_LIBRARY_ROW (row)), "To learn"));
 }
 
 static void
