@@ -79,7 +79,8 @@ wh_cli_locale_set_messages (const char *locale)
 {
   g_autofree char *name = g_strconcat (locale, ".UTF-8", NULL);
 
-  g_setenv ("LANGUAGE", locale, TRUE);
+  /* As for contents, simplified Chinese is nearer to traditional than English is. */
+  g_setenv ("LANGUAGE", g_str_equal (locale, "zh_TW") ? "zh_TW:zh_CN" : locale, TRUE);
 
   /* English is what the messages are written in; no system has to provide it. */
   if (g_str_equal (locale, "en"))

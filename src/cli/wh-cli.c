@@ -82,12 +82,22 @@ cli_free (WhCli *self)
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhCli, cli_free)
 
+/* The catalogue has no traditional Chinese yet; as in the window, simplified is nearer to
+ * who asks for it than English.
+ */
+static void
+set_language (WhCli      *self,
+              const char *language)
+{
+  self->language = g_str_equal (language, "zh_TW") ? "zh_CN" : language;
+}
+
 static WhCli *
 cli_new (void)
 {
   WhCli *self = g_new0 (WhCli, 1);
 
-  self->language = wh_cli_locale_get_environment ();
+  set_language (self, wh_cli_locale_get_environment ());
   self->output = g_string_new (NULL);
 
   return self;
@@ -131,25 +141,51 @@ get_short_name (const WhCommand *command)
   return space != NULL ? space + 1 : command->name;
 }
 
+/* Whether @typed may stand for @name and comes nearer than @nearest did, which it then replaces. */
+static gboolean
+is_nearer (const char *typed,
+           const char *name,
+           guint      *nearest)
+{
+  guint distance = measure_distance (typed, name);
+
+  /* Of a short word half the letters must be right. */
+  if (distance >= *nearest || distance * 2 > strlen (name))
+    return FALSE;
+
+  *nearest = distance;
+  return TRUE;
+}
+
 static const WhCommand *
 find_nearest (const WhCommand *commands,
               const char      *name)
 {
   const WhCommand *nearest = NULL;
-  guint            nearest_distance = MAX_TYPING_ERRORS + 1;
+  guint            distance = MAX_TYPING_ERRORS + 1;
 
   for (const WhCommand *command = commands; command->name != NULL; command++)
-    {
-      const char *short_name = get_short_name (command);
-      guint       distance = measure_distance (name, short_name);
+    if (is_nearer (name, get_short_name (command), &distance))
+      nearest = command;
 
-      /* Of a short word half the letters must be right. */
-      if (distance < nearest_distance && distance * 2 <= strlen (short_name))
-        {
-          nearest = command;
-          nearest_distance = distance;
-        }
-    }
+  return nearest;
+}
+
+static const char *
+find_nearest_option (const GOptionEntry *entries,
+                     const char         *name)
+{
+  static const char *const common[] = { "json", "locale", "database", "help" };
+  const char              *nearest = NULL;
+  guint                    distance = MAX_TYPING_ERRORS + 1;
+
+  for (; entries != NULL && entries->long_name != NULL; entries++)
+    if (is_nearer (name, entries->long_name, &distance))
+      nearest = entries->long_name;
+
+  for (guint i = 0; i < G_N_ELEMENTS (common); i++)
+    if (is_nearer (name, common[i], &distance))
+      nearest = common[i];
 
   return nearest;
 }
@@ -183,7 +219,7 @@ set_locale (WhCli      *self,
       return FALSE;
     }
 
-  self->language = language;
+  set_language (self, language);
   return TRUE;
 }
 
@@ -228,13 +264,14 @@ dup_help (GOptionContext *context,
 {
   g_autofree char *name = command != NULL ? g_strconcat ("wheelhouse ", command, NULL) : g_strdup ("wheelhouse");
   g_autofree char *old_name = g_strdup (g_get_prgname ());
-  char            *help;
+  g_autofree char *help = NULL;
 
   g_set_prgname (name);
   help = g_option_context_get_help (context, TRUE, NULL);
   g_set_prgname (old_name);
 
-  return help;
+  /* Without a description it would end with an empty line. */
+  return g_strconcat (g_strchomp (help), "\n", NULL);
 }
 
 static gboolean
@@ -294,12 +331,49 @@ take_arguments (char   **argv,
   return g_strv_builder_end (arguments);
 }
 
+/* How the help of @command, or of the program, is called up. */
+static char *
+dup_help_command (const char *command)
+{
+  return command != NULL ? g_strdup_printf ("wheelhouse %s --help", command) : g_strdup ("wheelhouse --help");
+}
+
+/* What GOption says has the option in it as it was typed: “Unknown option --roles=backend”. */
+static char *
+dup_option_name (const char *message)
+{
+  const char *option = strstr (message, "--");
+
+  return option != NULL ? g_strndup (option + strlen ("--"), strcspn (option + strlen ("--"), "=")) : g_strdup ("");
+}
+
+static void
+set_option_error (const GError       *reason,
+                  const GOptionEntry *entries,
+                  const char         *command,
+                  GError            **error)
+{
+  g_autofree char *help = dup_help_command (command);
+  g_autofree char *name = dup_option_name (reason->message);
+  const char      *nearest = find_nearest_option (entries, name);
+
+  if (!g_error_matches (reason, G_OPTION_ERROR, G_OPTION_ERROR_UNKNOWN_OPTION))
+    g_set_error_literal (error, WH_CLI_ERROR, WH_CLI_ERROR_USAGE, reason->message);
+  else if (nearest != NULL)
+    g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_USAGE,
+                 _ ("%s. Did you mean --%s? All of them: %s"), reason->message, nearest, help);
+  else
+    g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_USAGE, _ ("%s. All of them: %s"), reason->message, help);
+}
+
 /* GOption wants the program's name first. */
 static gboolean
-parse_options (GOptionContext *context,
-               char          **argv,
-               GStrv          *rest,
-               GError        **error)
+parse_options (GOptionContext     *context,
+               const GOptionEntry *entries,
+               const char         *command,
+               char              **argv,
+               GStrv              *rest,
+               GError            **error)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) arguments = NULL;
@@ -311,7 +385,7 @@ parse_options (GOptionContext *context,
 
   if (!g_option_context_parse_strv (context, &arguments, &local_error))
     {
-      g_set_error_literal (error, WH_CLI_ERROR, WH_CLI_ERROR_USAGE, local_error->message);
+      set_option_error (local_error, entries, command, error);
       return FALSE;
     }
 
@@ -361,7 +435,7 @@ wh_cli_parse (WhCli              *self,
     g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   add_options (context, &options, command->has_json);
 
-  if (!parse_options (context, argv, &rest, error) ||
+  if (!parse_options (context, entries, command->name, argv, &rest, error) ||
       !take_options (self, &options, error))
     return NULL;
 
@@ -386,13 +460,11 @@ wh_cli_wants_json (WhCli *self)
   return self->json;
 }
 
-/* The language of contents. The catalogue has no traditional Chinese yet; as in the window,
- * simplified is nearer to who asks for it than English.
- */
+/* The language of contents. */
 const char *
 wh_cli_get_language (WhCli *self)
 {
-  return g_str_equal (self->language, "zh_TW") ? "zh_CN" : self->language;
+  return self->language;
 }
 
 const char *
@@ -627,7 +699,7 @@ find_command (const WhCommand *commands,
               const char      *name,
               GError         **error)
 {
-  g_autofree char *help = g_strjoin (" ", "wheelhouse", group != NULL ? group->name : "--help", group != NULL ? "--help" : NULL, NULL);
+  g_autofree char *help = dup_help_command (group != NULL ? group->name : NULL);
   const WhCommand *nearest;
 
   if (!check_utf8 (name, error))
@@ -703,7 +775,7 @@ run_one_of (WhCli           *self,
     g_option_context_add_main_entries (context, version, GETTEXT_PACKAGE);
   add_options (context, &options, TRUE);
 
-  if (!parse_options (context, argv, &rest, error) ||
+  if (!parse_options (context, group == NULL ? version : NULL, group != NULL ? group->name : NULL, argv, &rest, error) ||
       !take_options (self, &options, error))
     return FALSE;
 

@@ -10,6 +10,7 @@
 #include "wh-report.h"
 #include "wh-resolve.h"
 #include "wh-search.h"
+#include "wh-subject-writer.h"
 
 #include "wh-commands.h"
 
@@ -31,10 +32,8 @@ add_category_json (JsonBuilder      *builder,
                    const WhCategory *category,
                    guint             n_libraries)
 {
-  wh_report_add_string (builder, "key", category->key);
-  wh_report_add_string (builder, "name", category->name);
-  wh_report_add_string (builder, "parent", category->parent);
-  wh_report_add_count (builder, "n_libraries", n_libraries);
+  wh_subject_write_category (builder, category);
+  wh_json_add_count (builder, "n_libraries", n_libraries);
 }
 
 static void
@@ -43,7 +42,6 @@ print_categories_json (WhCli          *cli,
                        WhSearchResult *everything)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_array (builder);
 
@@ -57,8 +55,7 @@ print_categories_json (WhCli          *cli,
     }
 
   json_builder_end_array (builder);
-  root = json_builder_get_root (builder);
-  wh_cli_print_json (cli, root);
+  wh_report_print_built (cli, builder);
 }
 
 static void
@@ -78,22 +75,7 @@ print_categories (WhCli          *cli,
       wh_text_table_add_row (table, category->key, name, count);
     }
 
-  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
-}
-
-static const WhCategory *
-find_category (GPtrArray  *categories,
-               const char *key)
-{
-  for (guint i = 0; i < categories->len; i++)
-    {
-      const WhCategory *category = g_ptr_array_index (categories, i);
-
-      if (g_str_equal (category->key, key))
-        return category;
-    }
-
-  g_assert_not_reached ();
+  wh_report_print_table (cli, table);
 }
 
 /* What stands in one category, as `list` has it. */
@@ -117,7 +99,6 @@ print_category_json (WhCli            *cli,
                      GError          **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
   const gint64 *ids;
   guint         n_ids;
 
@@ -140,8 +121,7 @@ print_category_json (WhCli            *cli,
 
   json_builder_end_array (builder);
   json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  wh_cli_print_json (cli, root);
+  wh_report_print_built (cli, builder);
 
   return TRUE;
 }
@@ -170,7 +150,7 @@ print_category (WhCli            *cli,
       wh_report_add_library (cli, table, library);
     }
 
-  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
+  wh_report_print_table (cli, table);
   return TRUE;
 }
 
@@ -185,10 +165,10 @@ print_one (WhCli       *cli,
   g_autoptr (WhSearchResult) result = NULL;
   const WhCategory *category;
 
-  if (!wh_resolve_check (database, WH_SUBJECT_CATEGORY, key, error))
+  if (!(category = wh_resolve_record (database, WH_SUBJECT_CATEGORY, categories,
+                                      G_STRUCT_OFFSET (WhCategory, key), key, error)))
     return FALSE;
 
-  category = find_category (categories, key);
   result = search_category (catalogue, key);
 
   return wh_cli_wants_json (cli) ? print_category_json (cli, database, category, result, error)

@@ -17,10 +17,9 @@ print_json (WhCli     *cli,
             GPtrArray *problems)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
-  wh_report_add_string (builder, "database", wh_cli_get_database_path (cli));
+  wh_json_add_string (builder, "database", wh_cli_get_database_path (cli));
   json_builder_set_member_name (builder, "ok");
   json_builder_add_boolean_value (builder, problems->len == 0);
   json_builder_set_member_name (builder, "problems");
@@ -31,8 +30,7 @@ print_json (WhCli     *cli,
 
   json_builder_end_array (builder);
   json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  wh_cli_print_json (cli, root);
+  wh_report_print_built (cli, builder);
 }
 
 static void

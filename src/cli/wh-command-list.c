@@ -49,7 +49,7 @@ add_heading (WhTextTable           *table,
   g_autofree char *heading = NULL;
 
   title = *section->key != '\0' ? wh_catalogue_dup_title (catalogue, section->facet, section->key)
-                                : g_strdup (_ ("Others"));
+                                : g_strdup (_ ("Other"));
   heading = g_strdup_printf ("%s  %u/%u", title, section->n_learnt, section->n_items);
   wh_text_table_add_heading (table, heading);
 }
@@ -81,7 +81,7 @@ print_text (WhCli          *cli,
       wh_report_add_library (cli, table, library);
     }
 
-  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
+  wh_report_print_table (cli, table);
   return TRUE;
 }
 

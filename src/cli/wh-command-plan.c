@@ -61,13 +61,13 @@ add_item_json (JsonBuilder *builder,
   changed = dup_time (get_changed_at (record));
 
   json_builder_begin_object (builder);
-  wh_report_add_string (builder, "key", key);
-  wh_report_add_string (builder, "name", wh_plan_item_get_name (item));
-  wh_report_add_string (builder, "status", get_status_key (wh_plan_item_get_status (item)));
-  wh_report_add_count (builder, "place", position + 1);
-  wh_report_add_string (builder, "note", wh_plan_item_get_note (item));
-  wh_report_add_string (builder, "added", added);
-  wh_report_add_string (builder, "status_since", changed);
+  wh_json_add_string (builder, "key", key);
+  wh_json_add_string (builder, "name", wh_plan_item_get_name (item));
+  wh_json_add_string (builder, "status", get_status_key (wh_plan_item_get_status (item)));
+  wh_json_add_count (builder, "place", position + 1);
+  wh_json_add_string (builder, "note", wh_plan_item_get_note (item));
+  wh_json_add_string (builder, "added", added);
+  wh_json_add_string (builder, "status_since", changed);
   json_builder_set_member_name (builder, "gone");
   json_builder_add_boolean_value (builder, wh_plan_item_get_gone (item));
   json_builder_end_object (builder);
@@ -89,7 +89,6 @@ print_json (WhCli             *cli,
             GError           **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
   WhDatabase *database = wh_cli_open_database (cli, error);
 
   json_builder_begin_array (builder);
@@ -103,8 +102,7 @@ print_json (WhCli             *cli,
     }
 
   json_builder_end_array (builder);
-  root = json_builder_get_root (builder);
-  wh_cli_print_json (cli, root);
+  wh_report_print_built (cli, builder);
 
   return TRUE;
 }
@@ -118,7 +116,7 @@ add_item_row (WhTextTable *table,
   const char      *text = library != NULL ? wh_library_get_summary (library) : NULL;
 
   if (wh_plan_item_get_gone (item))
-    text = _ ("gone from the catalogue");
+    text = _ ("No longer in the catalogue");
   if (wh_plan_item_get_note (item) != NULL)
     text = wh_plan_item_get_note (item);
 
@@ -163,7 +161,7 @@ print_text (WhCli             *cli,
       add_item_row (table, item);
     }
 
-  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
+  wh_report_print_table (cli, table);
 }
 
 /* KEYS: what to print of the plan, NULL is all of it. */
@@ -185,6 +183,14 @@ print_plan (WhCli             *cli,
   return TRUE;
 }
 
+/* An empty plan prints nothing, which only says enough to a script. */
+static void
+tell_empty (WhCli *cli)
+{
+  if (!wh_cli_wants_json (cli) && wh_cli_get_output (cli)->len == 0)
+    wh_cli_tell (_ ("the plan is empty; to put a library on it: %s"), "wheelhouse plan add KEY");
+}
+
 static gboolean
 run_list (WhCli   *cli,
           char   **argv,
@@ -193,9 +199,42 @@ run_list (WhCli   *cli,
   g_auto (GStrv) arguments = NULL;
   WhCatalogue *catalogue;
 
-  return (arguments = wh_cli_parse (cli, NULL, argv, 0, 0, error)) &&
+  if (!(arguments = wh_cli_parse (cli, NULL, argv, 0, 0, error)) ||
+      !(catalogue = wh_cli_open_catalogue (cli, error)) ||
+      !print_plan (cli, catalogue, NULL, error))
+    return FALSE;
+
+  tell_empty (cli);
+  return TRUE;
+}
+
+static WhEdit *
+edit_plan (WhCatalogue       *catalogue,
+           const char *const *keys,
+           WhStatus           status,
+           GError           **error)
+{
+  return status != WH_STATUS_NONE ? wh_edit_set_status (catalogue, keys, status, error)
+                                  : wh_edit_add_to_plan (catalogue, keys, error);
+}
+
+/* What has no STATUS to take is only put on the plan. */
+static gboolean
+run_edit (WhCli   *cli,
+          char   **argv,
+          WhStatus status,
+          GError **error)
+{
+  g_autoptr (WhEdit) edit = NULL;
+  g_auto (GStrv) arguments = NULL;
+  g_auto (GStrv) keys = NULL;
+  WhCatalogue *catalogue;
+
+  return (arguments = wh_cli_parse (cli, NULL, argv, 1, G_MAXUINT, error)) &&
          (catalogue = wh_cli_open_catalogue (cli, error)) &&
-         print_plan (cli, catalogue, NULL, error);
+         (keys = wh_resolve_planned (wh_catalogue_get_database (catalogue), (const char *const *) arguments, error)) &&
+         (edit = edit_plan (catalogue, (const char *const *) keys, status, error)) &&
+         print_plan (cli, catalogue, (const char *const *) keys, error);
 }
 
 static gboolean
@@ -203,34 +242,7 @@ run_add (WhCli   *cli,
          char   **argv,
          GError **error)
 {
-  g_autoptr (WhEdit) edit = NULL;
-  g_auto (GStrv) arguments = NULL;
-  g_auto (GStrv) keys = NULL;
-  WhCatalogue *catalogue;
-
-  return (arguments = wh_cli_parse (cli, NULL, argv, 1, G_MAXUINT, error)) &&
-         (catalogue = wh_cli_open_catalogue (cli, error)) &&
-         (keys = wh_resolve_planned (wh_catalogue_get_database (catalogue), (const char *const *) arguments, error)) &&
-         (edit = wh_edit_add_to_plan (catalogue, (const char *const *) keys, error)) &&
-         print_plan (cli, catalogue, (const char *const *) keys, error);
-}
-
-static gboolean
-run_set_status (WhCli   *cli,
-                char   **argv,
-                WhStatus status,
-                GError **error)
-{
-  g_autoptr (WhEdit) edit = NULL;
-  g_auto (GStrv) arguments = NULL;
-  g_auto (GStrv) keys = NULL;
-  WhCatalogue *catalogue;
-
-  return (arguments = wh_cli_parse (cli, NULL, argv, 1, G_MAXUINT, error)) &&
-         (catalogue = wh_cli_open_catalogue (cli, error)) &&
-         (keys = wh_resolve_planned (wh_catalogue_get_database (catalogue), (const char *const *) arguments, error)) &&
-         (edit = wh_edit_set_status (catalogue, (const char *const *) keys, status, error)) &&
-         print_plan (cli, catalogue, (const char *const *) keys, error);
+  return run_edit (cli, argv, WH_STATUS_NONE, error);
 }
 
 static gboolean
@@ -238,7 +250,7 @@ run_start (WhCli   *cli,
            char   **argv,
            GError **error)
 {
-  return run_set_status (cli, argv, WH_STATUS_LEARNING, error);
+  return run_edit (cli, argv, WH_STATUS_LEARNING, error);
 }
 
 static gboolean
@@ -246,7 +258,7 @@ run_done (WhCli   *cli,
           char   **argv,
           GError **error)
 {
-  return run_set_status (cli, argv, WH_STATUS_LEARNT, error);
+  return run_edit (cli, argv, WH_STATUS_LEARNT, error);
 }
 
 static gboolean
@@ -254,7 +266,7 @@ run_skip (WhCli   *cli,
           char   **argv,
           GError **error)
 {
-  return run_set_status (cli, argv, WH_STATUS_SKIPPED, error);
+  return run_edit (cli, argv, WH_STATUS_SKIPPED, error);
 }
 
 /* Taking off what is not in the plan leaves it as wanted; it is told all the same. */

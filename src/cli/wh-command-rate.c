@@ -24,18 +24,16 @@ print_mine (WhCli       *cli,
 {
   g_autoptr (WhUserRecord) record = wh_store_load_user_record (wh_catalogue_get_database (catalogue), key, error);
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
 
   if (record == NULL)
     return FALSE;
 
   json_builder_begin_object (builder);
-  wh_report_add_string (builder, "key", key);
-  wh_report_add_stars (builder, "my_rating", record->my_rating);
-  wh_report_add_string (builder, "note", record->note);
+  wh_json_add_string (builder, "key", key);
+  wh_json_add_stars (builder, "my_rating", record->my_rating);
+  wh_json_add_string (builder, "my_note", record->note);
   json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  wh_cli_print_json (cli, root);
+  wh_report_print_built (cli, builder);
 
   return TRUE;
 }
@@ -127,10 +125,12 @@ write_note (WhCatalogue *catalogue,
   return (edit = wh_edit_set_note (catalogue, key, note, error)) != NULL;
 }
 
+/* @written: whether it was written just now; then nothing means that it was deleted. */
 static gboolean
 print_note (WhCli       *cli,
             WhCatalogue *catalogue,
             const char  *key,
+            gboolean     written,
             GError     **error)
 {
   g_autoptr (WhUserRecord) record = wh_store_load_user_record (wh_catalogue_get_database (catalogue), key, error);
@@ -139,7 +139,9 @@ print_note (WhCli       *cli,
     return FALSE;
 
   if (record->note != NULL)
-    wh_report_print_text (cli, "", record->note);
+    wh_report_print_verbatim (cli, 0, record->note);
+  else if (!written)
+    wh_cli_tell (_ ("there is no note on “%s”; to write one: wheelhouse note %s TEXT"), key, key);
 
   return TRUE;
 }
@@ -162,5 +164,5 @@ wh_command_note (WhCli   *cli,
     return FALSE;
 
   return wh_cli_wants_json (cli) ? print_mine (cli, catalogue, key, error)
-                                 : print_note (cli, catalogue, key, error);
+                                 : print_note (cli, catalogue, key, arguments[1] != NULL, error);
 }

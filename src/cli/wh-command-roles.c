@@ -11,67 +11,9 @@
 #include "wh-progress.h"
 #include "wh-report.h"
 #include "wh-resolve.h"
+#include "wh-subject-writer.h"
 
 #include "wh-commands.h"
-
-static const WhRole *
-find_role (GPtrArray  *roles,
-           const char *key)
-{
-  for (guint i = 0; i < roles->len; i++)
-    {
-      const WhRole *role = g_ptr_array_index (roles, i);
-
-      if (g_str_equal (role->key, key))
-        return role;
-    }
-
-  g_assert_not_reached ();
-}
-
-static void
-add_slots_json (JsonBuilder *builder,
-                GPtrArray   *slots)
-{
-  json_builder_set_member_name (builder, "priorities");
-  json_builder_begin_array (builder);
-
-  for (guint i = 0; i < slots->len; i++)
-    {
-      const WhPrioritySlot *slot = g_ptr_array_index (slots, i);
-
-      json_builder_begin_object (builder);
-      wh_report_add_string (builder, "priority", wh_priority_to_key (slot->priority));
-      wh_report_add_strings (builder, "keys", slot->keys);
-      json_builder_end_object (builder);
-    }
-
-  json_builder_end_array (builder);
-}
-
-static void
-add_orders_json (JsonBuilder *builder,
-                 GPtrArray   *orders)
-{
-  json_builder_set_member_name (builder, "orders");
-  json_builder_begin_array (builder);
-
-  for (guint i = 0; i < orders->len; i++)
-    {
-      const WhLearningOrder *order = g_ptr_array_index (orders, i);
-
-      json_builder_begin_object (builder);
-      wh_report_add_string (builder, "role", order->role);
-      wh_report_add_string (builder, "topic", order->topic);
-      wh_report_add_string (builder, "connector", order->connector);
-      wh_report_add_strings (builder, "steps", order->steps);
-      wh_report_add_string (builder, "reason", order->reason);
-      wh_report_add_string (builder, "source", order->source);
-      json_builder_end_object (builder);
-    }
-
-  json_builder_end_array (builder);
-}
 
 static gboolean
 add_role_json (JsonBuilder  *builder,
@@ -84,11 +26,9 @@ add_role_json (JsonBuilder  *builder,
   if (!wh_progress_load_role (database, role->key, &progress, error))
     return FALSE;
 
-  wh_report_add_string (builder, "key", role->key);
-  wh_report_add_string (builder, "name", role->name);
-  wh_report_add_strings (builder, "aliases", role->aliases);
-  wh_report_add_count (builder, "learnt", progress.n_done);
-  wh_report_add_count (builder, "of", progress.n_total);
+  wh_subject_write_role (builder, role);
+  wh_json_add_count (builder, "learnt", progress.n_done);
+  wh_json_add_count (builder, "of", progress.n_total);
 
   return TRUE;
 }
@@ -100,7 +40,6 @@ print_roles_json (WhCli      *cli,
                   GError    **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_array (builder);
 
@@ -113,13 +52,12 @@ print_roles_json (WhCli      *cli,
       if (!add_role_json (builder, database, role, error))
         return FALSE;
 
-      wh_report_add_count (builder, "orders", role->n_orders);
+      wh_json_add_count (builder, "n_orders", role->n_orders);
       json_builder_end_object (builder);
     }
 
   json_builder_end_array (builder);
-  root = json_builder_get_root (builder);
-  wh_cli_print_json (cli, root);
+  wh_report_print_built (cli, builder);
 
   return TRUE;
 }
@@ -150,10 +88,11 @@ print_roles (WhCli      *cli,
       wh_text_table_add_row (table, role->key, role->name, learnt, orders);
     }
 
-  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
+  wh_report_print_table (cli, table);
   return TRUE;
 }
 
+/* "P0 · must learn", in the form that the catalogue's language has for it. */
 static void
 add_slot_heading (WhCli       *cli,
                   WhTextTable *table,
@@ -161,9 +100,11 @@ add_slot_heading (WhCli       *cli,
 {
   g_autofree char *short_name = wh_cli_dup_word (cli, "priority", wh_priority_to_key (priority));
   g_autofree char *long_name = wh_cli_dup_word (cli, "priority-name", wh_priority_to_key (priority));
-  g_autofree char *heading = g_strdup_printf ("%s · %s", short_name, long_name);
+  g_autoptr (GString) heading = g_string_new_take (wh_cli_dup_word (cli, "paper", "section"));
 
-  wh_text_table_add_heading (table, heading);
+  g_string_replace (heading, "{priority}", short_name, 1);
+  g_string_replace (heading, "{name}", long_name, 1);
+  wh_text_table_add_heading (table, heading->str);
 }
 
 static gboolean
@@ -216,7 +157,7 @@ print_slots (WhCli      *cli,
           return FALSE;
     }
 
-  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
+  wh_report_print_table (cli, table);
   return TRUE;
 }
 
@@ -230,8 +171,9 @@ print_orders (WhCli     *cli,
       g_autofree char       *separator = g_strdup_printf (" %s ", order->connector);
       g_autofree char       *steps = g_strjoinv (separator, order->names);
 
-      wh_cli_print (cli, "\n%s\n  %s\n", order->topic, steps);
-      wh_report_print_text (cli, "  ", order->reason);
+      wh_cli_print (cli, "\n%s\n", order->topic);
+      wh_report_print_text (cli, 2, steps);
+      wh_report_print_text (cli, 2, order->reason);
     }
 }
 
@@ -272,18 +214,16 @@ print_path_json (WhCli        *cli,
                  GError      **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
 
   if (!add_role_json (builder, database, role, error))
     return FALSE;
 
-  add_slots_json (builder, slots);
-  add_orders_json (builder, orders);
+  wh_json_add_list (builder, "priorities", slots, wh_subject_write_slot);
+  wh_json_add_list (builder, "orders", orders, wh_subject_write_order);
   json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  wh_cli_print_json (cli, root);
+  wh_report_print_built (cli, builder);
 
   return TRUE;
 }
@@ -299,12 +239,10 @@ print_path (WhCli      *cli,
   g_autoptr (GPtrArray) orders = NULL;
   const WhRole *role;
 
-  if (!wh_resolve_check (database, WH_SUBJECT_ROLE, key, error) ||
+  if (!(role = wh_resolve_record (database, WH_SUBJECT_ROLE, roles, G_STRUCT_OFFSET (WhRole, key), key, error)) ||
       !(slots = wh_store_list_slots (database, key, error)) ||
       !(orders = wh_store_list_orders (database, key, wh_cli_get_language (cli), error)))
     return FALSE;
-
-  role = find_role (roles, key);
 
   return wh_cli_wants_json (cli) ? print_path_json (cli, database, role, slots, orders, error)
                                  : print_path_text (cli, database, role, slots, orders, error);

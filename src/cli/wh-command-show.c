@@ -15,7 +15,7 @@
 
 #include "wh-commands.h"
 
-#define INDENT "  "
+#define INDENT 2
 
 static void
 append_fact (GString    *facts,
@@ -51,9 +51,21 @@ print_facts (WhCli                 *cli,
   append_word (facts, cli, "concurrency", wh_concurrency_to_key (library->concurrency));
   append_word (facts, cli, "standing", wh_standing_to_key (library->standing));
   append_fact (facts, library->category_name);
-  append_fact (facts, library->gone ? _ ("gone from the catalogue") : NULL);
+  append_fact (facts, library->gone ? _ ("No longer in the catalogue") : NULL);
 
-  wh_cli_print (cli, "%s\n", facts->str);
+  wh_report_print_text (cli, 0, facts->str);
+}
+
+/* A table below an empty line; nothing at all when there is nothing in it. */
+static void
+print_apart (WhCli       *cli,
+             WhTextTable *table)
+{
+  if (wh_text_table_get_n_rows (table) == 0)
+    return;
+
+  wh_cli_print (cli, "\n");
+  wh_report_print_table (cli, table);
 }
 
 /* A line with what it is in front; nothing when there is nothing to say. */
@@ -93,7 +105,7 @@ print_pairs (WhCli                  *cli,
              const WhLibraryRecord  *library,
              const WhLibraryDetails *details)
 {
-  g_autoptr (WhTextTable) table = wh_text_table_new (2);
+  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (2);
   g_autofree char *stars = wh_report_dup_stars (library->stars);
   g_autofree char *horizons = dup_horizons (cli, details->horizons);
 
@@ -102,35 +114,13 @@ print_pairs (WhCli                  *cli,
   add_pair (table, _ ("Homepage"), details->homepage);
   add_pair (table, _ ("Requires"), details->requirement);
   add_pair (table, _ ("Stars"), stars);
-  add_pair (table, _ ("When"), horizons);
+  add_pair (table, _ ("Horizon"), horizons);
   add_pair (table, _ ("Superseded by"), details->standing_by);
   add_pair (table, _ ("Because"), details->standing_reason);
   add_strings (table, _ ("Categories"), details->categories);
   add_strings (table, _ ("Sources"), details->sources);
 
-  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
-}
-
-/* What is mine stands apart from what the sources say. */
-static void
-print_mine (WhCli                 *cli,
-            const WhLibraryRecord *library,
-            const WhUserRecord    *user)
-{
-  g_autoptr (WhTextTable) table = wh_text_table_new (2);
-  g_autofree char *stars = library->my_rating > 0 ? wh_report_dup_stars (library->my_rating) : NULL;
-  g_autofree char *status = wh_report_dup_status (cli, library->status);
-
-  if (wh_user_record_is_empty (user))
-    return;
-
-  wh_cli_print (cli, "\n");
-  add_pair (table, _ ("My stars"), stars);
-  add_pair (table, _ ("My status"), status);
-  add_pair (table, _ ("My plan"), library->planned ? _ ("yes") : NULL);
-  add_pair (table, _ ("My note"), user->note);
-
-  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
+  print_apart (cli, table);
 }
 
 static void
@@ -138,6 +128,31 @@ print_heading (WhCli      *cli,
                const char *heading)
 {
   wh_cli_print (cli, "\n%s\n", heading);
+}
+
+/* What is mine stands apart from what the sources say; a note may have several lines. */
+static void
+print_mine (WhCli                 *cli,
+            const WhLibraryRecord *library,
+            const WhUserRecord    *user)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (2);
+  g_autofree char *stars = library->my_rating > 0 ? wh_report_dup_stars (library->my_rating) : NULL;
+  g_autofree char *status = wh_report_dup_status (cli, library->status);
+
+  if (wh_user_record_is_empty (user))
+    return;
+
+  add_pair (table, _ ("My rating"), stars);
+  add_pair (table, _ ("My status"), status);
+  add_pair (table, _ ("My plan"), library->planned ? _ ("yes") : NULL);
+  print_apart (cli, table);
+
+  if (user->note != NULL)
+    {
+      print_heading (cli, _ ("My note"));
+      wh_report_print_text (cli, INDENT, user->note);
+    }
 }
 
 static void
@@ -152,7 +167,7 @@ print_statement (WhCli             *cli,
     {
       g_autofree char *flag = g_strdup_printf ("! %s", statement->flag_text);
 
-      wh_report_print_text (cli, INDENT INDENT, flag);
+      wh_report_print_text (cli, 2 * INDENT, flag);
     }
 }
 
@@ -188,12 +203,8 @@ static void
 print_ratings (WhCli     *cli,
                GPtrArray *ratings)
 {
-  g_autoptr (WhTextTable) table = wh_text_table_new (4);
+  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (4);
 
-  if (ratings->len == 0)
-    return;
-
-  wh_cli_print (cli, "\n");
   wh_text_table_add_heading (table, _ ("Ratings"));
 
   for (guint i = 0; i < ratings->len; i++)
@@ -204,19 +215,15 @@ print_ratings (WhCli     *cli,
       wh_text_table_add_row (table, rating->measure_name, stars, rating->source, rating->note);
     }
 
-  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
+  print_apart (cli, table);
 }
 
 static void
 print_priorities (WhCli     *cli,
                   GPtrArray *priorities)
 {
-  g_autoptr (WhTextTable) table = wh_text_table_new (3);
+  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (3);
 
-  if (priorities->len == 0)
-    return;
-
-  wh_cli_print (cli, "\n");
   wh_text_table_add_heading (table, _ ("Priorities"));
 
   for (guint i = 0; i < priorities->len; i++)
@@ -228,7 +235,7 @@ print_priorities (WhCli     *cli,
       wh_text_table_add_row (table, priority->role_name, wh_priority_to_key (priority->priority), or);
     }
 
-  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
+  print_apart (cli, table);
 }
 
 /* The word of a relation is told from the side of the library that is shown. */
@@ -236,12 +243,8 @@ static void
 print_relations (WhCli     *cli,
                  GPtrArray *relations)
 {
-  g_autoptr (WhTextTable) table = wh_text_table_new (3);
+  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (3);
 
-  if (relations->len == 0)
-    return;
-
-  wh_cli_print (cli, "\n");
   wh_text_table_add_heading (table, _ ("Relations"));
 
   for (guint i = 0; i < relations->len; i++)
@@ -252,19 +255,15 @@ print_relations (WhCli     *cli,
       wh_text_table_add_row (table, word, relation->key, relation->note);
     }
 
-  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
+  print_apart (cli, table);
 }
 
 static void
 print_counterparts (WhCli     *cli,
                     GPtrArray *counterparts)
 {
-  g_autoptr (WhTextTable) table = wh_text_table_new (3);
+  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (3);
 
-  if (counterparts->len == 0)
-    return;
-
-  wh_cli_print (cli, "\n");
   wh_text_table_add_heading (table, _ ("Sync ↔ async"));
 
   for (guint i = 0; i < counterparts->len; i++)
@@ -275,7 +274,7 @@ print_counterparts (WhCli     *cli,
       wh_text_table_add_row (table, counterpart->domain, keys, counterpart->note);
     }
 
-  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
+  print_apart (cli, table);
 }
 
 static void
@@ -283,12 +282,8 @@ print_places (WhCli     *cli,
               GPtrArray *orders,
               GPtrArray *rankings)
 {
-  g_autoptr (WhTextTable) table = wh_text_table_new (3);
+  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (3);
 
-  if (orders->len + rankings->len == 0)
-    return;
-
-  wh_cli_print (cli, "\n");
   wh_text_table_add_heading (table, _ ("Places"));
 
   for (guint i = 0; i < rankings->len; i++)
@@ -308,7 +303,7 @@ print_places (WhCli     *cli,
       wh_text_table_add_row (table, title, place, order->reason);
     }
 
-  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
+  print_apart (cli, table);
 }
 
 static void
@@ -320,7 +315,7 @@ print_examples (WhCli     *cli,
       const WhExample *example = g_ptr_array_index (examples, i);
 
       print_heading (cli, example->title);
-      wh_report_print_text (cli, INDENT, example->code);
+      wh_report_print_verbatim (cli, INDENT, example->code);
     }
 }
 
@@ -340,9 +335,8 @@ print_library (WhCli      *cli,
     return FALSE;
 
   wh_report_print_title (cli, library->name, library->key);
-  wh_cli_print (cli, "%s\n", library->summary);
+  wh_report_print_text (cli, 0, library->summary);
   print_facts (cli, library);
-  wh_cli_print (cli, "\n");
   print_pairs (cli, library, details);
   print_mine (cli, library, user);
   print_ratings (cli, details->ratings);

@@ -104,7 +104,7 @@ add_counts_json (JsonBuilder       *builder,
   json_builder_begin_object (builder);
 
   for (guint i = 0; keys[i] != NULL; i++)
-    wh_report_add_count (builder, keys[i], wh_search_result_get_count (everything, facet, keys[i]));
+    wh_json_add_count (builder, keys[i], wh_search_result_get_count (everything, facet, keys[i]));
 
   json_builder_end_object (builder);
 }
@@ -116,8 +116,8 @@ add_progress_json (JsonBuilder *builder,
 {
   json_builder_set_member_name (builder, member);
   json_builder_begin_object (builder);
-  wh_report_add_count (builder, "learnt", progress.n_done);
-  wh_report_add_count (builder, "of", progress.n_total);
+  wh_json_add_count (builder, "learnt", progress.n_done);
+  wh_json_add_count (builder, "of", progress.n_total);
   json_builder_end_object (builder);
 }
 
@@ -139,10 +139,10 @@ add_roles_json (JsonBuilder *builder,
         return FALSE;
 
       json_builder_begin_object (builder);
-      wh_report_add_string (builder, "role", role->key);
-      wh_report_add_string (builder, "name", role->name);
-      wh_report_add_count (builder, "learnt", progress.n_done);
-      wh_report_add_count (builder, "of", progress.n_total);
+      wh_json_add_string (builder, "role", role->key);
+      wh_json_add_string (builder, "name", role->name);
+      wh_json_add_count (builder, "learnt", progress.n_done);
+      wh_json_add_count (builder, "of", progress.n_total);
       json_builder_end_object (builder);
     }
 
@@ -157,17 +157,16 @@ print_json (WhCli       *cli,
             GError     **error)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
 
   json_builder_begin_object (builder);
-  wh_report_add_count (builder, "libraries", wh_search_result_get_n_matches (stats->everything));
+  wh_json_add_count (builder, "libraries", wh_search_result_get_n_matches (stats->everything));
   add_counts_json (builder, "kinds", stats->everything, WH_FACET_KIND, wh_kind_get_keys ());
-  wh_report_add_count (builder, "categories", stats->n_categories);
-  wh_report_add_count (builder, "sources", stats->n_sources);
-  wh_report_add_count (builder, "rankings", stats->n_rankings);
+  wh_json_add_count (builder, "categories", stats->n_categories);
+  wh_json_add_count (builder, "sources", stats->n_sources);
+  wh_json_add_count (builder, "rankings", stats->n_rankings);
   add_counts_json (builder, "statuses", stats->everything, WH_FACET_STATUS, wh_status_get_keys ());
-  wh_report_add_count (builder, "my_ratings", stats->n_rated);
-  wh_report_add_count (builder, "my_notes", stats->n_notes);
+  wh_json_add_count (builder, "my_ratings", stats->n_rated);
+  wh_json_add_count (builder, "my_notes", stats->n_notes);
   add_progress_json (builder, "plan", stats->plan);
   add_progress_json (builder, "all_roles", stats->total);
 
@@ -175,8 +174,7 @@ print_json (WhCli       *cli,
     return FALSE;
 
   json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  wh_cli_print_json (cli, root);
+  wh_report_print_built (cli, builder);
 
   return TRUE;
 }
@@ -269,7 +267,7 @@ print_text (WhCli       *cli,
     return FALSE;
   add_progress (table, _ ("All roles"), stats->total);
 
-  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
+  wh_report_print_table (cli, table);
   return TRUE;
 }
 

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include "wh-terminal-text.h"
+
 #include "wh-report.h"
 
 /* "★4.5", or a dash for unrated. Terminals disagree how wide the two signs are, but
@@ -48,78 +50,101 @@ wh_report_print_title (WhCli      *cli,
   wh_cli_print (cli, "%s  (%s)\n", name, key);
 }
 
-/* A text of one or more lines; what could command the terminal is left out. */
 void
-wh_report_print_text (WhCli      *cli,
-                      const char *indent,
-                      const char *text)
+wh_report_print_table (WhCli       *cli,
+                       WhTextTable *table)
 {
-  GString *output = wh_cli_get_output (cli);
+  wh_text_table_print (table, wh_cli_get_output (cli), wh_cli_get_width (cli));
+}
 
-  g_string_append (output, indent);
+/* What could command the terminal is left out of a line. */
+static char *
+dup_harmless (const char *line)
+{
+  g_autoptr (GString) harmless = g_string_new (NULL);
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
-      if (c == '\n' && p[1] != '\0')
-        g_string_append_printf (output, "\n%s", indent);
-      else if (c != '\n' && (c == '\t' || !g_unichar_iscntrl (c)))
-        g_string_append_unichar (output, c);
+      if (c == '\t' || !g_unichar_iscntrl (c))
+        g_string_append_unichar (harmless, c);
     }
 
-  g_string_append_c (output, '\n');
+  return g_string_free_and_steal (g_steal_pointer (&harmless));
 }
 
-void
-wh_report_add_strings (JsonBuilder *builder,
-                       const char  *member,
-                       GStrv        strings)
+static void
+print_lines (WhCli      *cli,
+             guint       indent,
+             const char *text,
+             guint       width)
 {
-  json_builder_set_member_name (builder, member);
-  json_builder_begin_array (builder);
+  GString *output = wh_cli_get_output (cli);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
-  for (guint i = 0; strings[i] != NULL; i++)
-    json_builder_add_string_value (builder, strings[i]);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = dup_harmless (lines[i]);
 
-  json_builder_end_array (builder);
+      /* What ends the last line begins no other. */
+      if (lines[i + 1] == NULL && *line == '\0' && i > 0)
+        break;
+
+      g_string_append_printf (output, "%*s", *line != '\0' ? (int) indent : 0, "");
+      wh_terminal_text_append_wrapped (output, line, indent, width);
+      g_string_append_c (output, '\n');
+    }
 }
 
-/* @text: (nullable): becomes null */
+/* A text to be read, wrapped where the terminal is too narrow for a line of it. */
 void
-wh_report_add_string (JsonBuilder *builder,
-                      const char  *member,
-                      const char  *text)
+wh_report_print_text (WhCli      *cli,
+                      guint       indent,
+                      const char *text)
 {
-  json_builder_set_member_name (builder, member);
+  print_lines (cli, indent, text, wh_cli_get_width (cli));
+}
 
-  if (text != NULL)
-    json_builder_add_string_value (builder, text);
+/* Code, and what somebody else has written: each line stays one. */
+void
+wh_report_print_verbatim (WhCli      *cli,
+                          guint       indent,
+                          const char *text)
+{
+  print_lines (cli, indent, text, 0);
+}
+
+/* Prints what has been built as one JSON document. */
+void
+wh_report_print_built (WhCli       *cli,
+                       JsonBuilder *builder)
+{
+  g_autoptr (JsonNode) root = json_builder_get_root (builder);
+
+  wh_cli_print_json (cli, root);
+}
+
+/* As JSON: all records, or @only one of them. */
+void
+wh_report_print_records (WhCli          *cli,
+                         GPtrArray      *records,
+                         gconstpointer   only,
+                         WhJsonWriteFunc write)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  if (only != NULL)
+    {
+      wh_json_add_object (builder, only, write);
+    }
   else
-    json_builder_add_null_value (builder);
-}
+    {
+      json_builder_begin_array (builder);
+      for (guint i = 0; i < records->len; i++)
+        wh_json_add_object (builder, g_ptr_array_index (records, i), write);
+      json_builder_end_array (builder);
+    }
 
-/* Stars as people count them: 4.5, 5; null for none. */
-void
-wh_report_add_stars (JsonBuilder *builder,
-                     const char  *member,
-                     guint        halves)
-{
-  json_builder_set_member_name (builder, member);
-
-  if (halves == 0)
-    json_builder_add_null_value (builder);
-  else if (halves % 2 == 0)
-    json_builder_add_int_value (builder, halves / 2);
-  else
-    json_builder_add_double_value (builder, halves / 2.0);
-}
-
-void
-wh_report_add_count (JsonBuilder *builder,
-                     const char  *member,
-                     guint        n)
-{
-  json_builder_set_member_name (builder, member);
-  json_builder_add_int_value (builder, n);
+  wh_report_print_built (cli, builder);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "wh-cli.h"
+#include "wh-json-builder.h"
 #include "wh-text-table.h"
 
 G_BEGIN_DECLS
@@ -22,21 +23,20 @@ void  wh_report_add_library (WhCli                 *cli,
 void  wh_report_print_title (WhCli      *cli,
                              const char *name,
                              const char *key);
+void  wh_report_print_table (WhCli       *cli,
+                             WhTextTable *table);
 void  wh_report_print_text (WhCli      *cli,
-                            const char *indent,
+                            guint       indent,
                             const char *text);
+void  wh_report_print_verbatim (WhCli      *cli,
+                                guint       indent,
+                                const char *text);
 
-void wh_report_add_strings (JsonBuilder *builder,
-                            const char  *member,
-                            GStrv        strings);
-void wh_report_add_string (JsonBuilder *builder,
-                           const char  *member,
-                           const char  *text);
-void wh_report_add_stars (JsonBuilder *builder,
-                          const char  *member,
-                          guint        halves);
-void wh_report_add_count (JsonBuilder *builder,
-                          const char  *member,
-                          guint        n);
+void wh_report_print_built (WhCli       *cli,
+                            JsonBuilder *builder);
+void wh_report_print_records (WhCli          *cli,
+                              GPtrArray      *records,
+                              gconstpointer   only,
+                              WhJsonWriteFunc write);
 
 G_END_DECLS

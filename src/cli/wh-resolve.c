@@ -12,8 +12,9 @@
 
 #include "wh-resolve.h"
 
-/* So many near keys are offered for a wrong one. */
+/* So many near keys are offered for a wrong one; when none is near, all of them if they are few. */
 #define MAX_SUGGESTIONS 3
+#define MAX_LISTED 12
 
 /* What the store calls a subject. */
 static const char *const subject_names[] = {
@@ -76,6 +77,30 @@ get_listing_command (WhSubject subject)
     }
 }
 
+/* Without a key that is near: all keys where they are few, otherwise where to look. */
+static void
+set_far_off (WhDatabase *database,
+             WhSubject   subject,
+             const char *complaint,
+             GError    **error)
+{
+  g_auto (GStrv) keys = wh_store_list_keys (database, subject_names[subject], error);
+  g_autofree char *known = NULL;
+
+  if (keys == NULL)
+    return;
+
+  if (keys[0] == NULL || g_strv_length (keys) > MAX_LISTED)
+    {
+      g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_FAILED,
+                   _ ("%s; see %s"), complaint, get_listing_command (subject));
+      return;
+    }
+
+  known = g_strjoinv (", ", keys);
+  g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_FAILED, _ ("%s; there are: %s"), complaint, known);
+}
+
 static void
 set_unknown (WhDatabase *database,
              WhSubject   subject,
@@ -91,8 +116,7 @@ set_unknown (WhDatabase *database,
 
   if (keys[0] == NULL)
     {
-      g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_FAILED,
-                   _ ("%s; see %s"), complaint, get_listing_command (subject));
+      set_far_off (database, subject, complaint, error);
       return;
     }
 
@@ -117,6 +141,33 @@ wh_resolve_check (WhDatabase *database,
 
   set_unknown (database, subject, key, error);
   return FALSE;
+}
+
+/**
+ * wh_resolve_record:
+ * @records: all of @subject
+ * @key_offset: where in each of them its key is
+ *
+ * Returns: (transfer none) (nullable): the one that is called @key; the error names the nearest keys
+ */
+gpointer
+wh_resolve_record (WhDatabase *database,
+                   WhSubject   subject,
+                   GPtrArray  *records,
+                   gsize       key_offset,
+                   const char *key,
+                   GError    **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      gpointer record = g_ptr_array_index (records, i);
+
+      if (g_str_equal (G_STRUCT_MEMBER (const char *, record, key_offset), key))
+        return record;
+    }
+
+  set_unknown (database, subject, key, error);
+  return NULL;
 }
 
 /**
@@ -152,34 +203,13 @@ wh_resolve_library (WhDatabase *database,
   return wh_store_dup_current_key (database, key, error);
 }
 
-/* Returns: (transfer full) (nullable): the keys the libraries have now, in the order given */
-GStrv
-wh_resolve_libraries (WhDatabase        *database,
-                      const char *const *keys,
-                      GError           **error)
-{
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; keys[i] != NULL; i++)
-    {
-      char *key = wh_resolve_library (database, keys[i], NULL, error);
-
-      if (key == NULL)
-        return NULL;
-
-      g_strv_builder_take (builder, key);
-    }
-
-  return g_strv_builder_end (builder);
-}
-
 /**
  * wh_resolve_planned:
  *
- * As wh_resolve_libraries(), but a key that is in the plan is right even when
- * the catalogue knows nothing of it any more.
+ * A key that is in the plan is right even when the catalogue knows nothing of it
+ * any more.
  *
- * Returns: (transfer full) (nullable): the keys
+ * Returns: (transfer full) (nullable): the keys the libraries have now, in the order given
  */
 GStrv
 wh_resolve_planned (WhDatabase        *database,

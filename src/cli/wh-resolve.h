@@ -24,13 +24,16 @@ gboolean wh_resolve_check (WhDatabase *database,
                            WhSubject   subject,
                            const char *key,
                            GError    **error);
+gpointer wh_resolve_record (WhDatabase *database,
+                            WhSubject   subject,
+                            GPtrArray  *records,
+                            gsize       key_offset,
+                            const char *key,
+                            GError    **error);
 char    *wh_resolve_library (WhDatabase *database,
                              const char *key,
                              gint64     *id,
                              GError    **error);
-GStrv    wh_resolve_libraries (WhDatabase        *database,
-                               const char *const *keys,
-                               GError           **error);
 GStrv    wh_resolve_planned (WhDatabase        *database,
                              const char *const *keys,
                              GError           **error);

@@ -6,54 +6,29 @@
 
 #include "config.h"
 
+#include "wh-terminal-text.h"
+
 #include "wh-text-table.h"
 
 #define COLUMN_GAP 2
 
-/* Narrower than this a cut last column tells nothing; then the terminal may wrap it. */
+/* In less room than this a cut text tells nothing; then the terminal may wrap it. */
 #define LAST_COLUMN_MIN 20
 
 struct _WhTextTable
 {
   guint      n_columns;
-  GPtrArray *lines; /* GStrv: the cells of a row; of one element: a heading */
+  GPtrArray *lines;  /* GStrv: the cells of a row; of one element: a heading */
+  guint      n_rows; /* those that are no heading */
   gboolean   has_headings;
+  gboolean   wraps;
 };
-
-static guint
-get_char_width (gunichar c)
-{
-  if (g_unichar_iszerowidth (c))
-    return 0;
-
-  return g_unichar_iswide (c) ? 2 : 1;
-}
-
-/* Cells a text takes on a terminal. */
-guint
-wh_text_get_width (const char *text)
-{
-  guint width = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    width += get_char_width (g_utf8_get_char (p));
-
-  return width;
-}
 
 static gboolean
 is_heading (const WhTextTable *self,
             GStrv              line)
 {
   return self->n_columns > 1 && line[0] != NULL && line[1] == NULL;
-}
-
-static void
-append_spaces (GString *output,
-               guint    n)
-{
-  for (guint i = 0; i < n; i++)
-    g_string_append_c (output, ' ');
 }
 
 /* A cell is one line, whatever the text was, and does not speak to the terminal. */
@@ -77,26 +52,36 @@ append_cut (GString    *output,
             const char *text,
             guint       width)
 {
-  guint used = 0;
+  const char *end;
 
-  if (wh_text_get_width (text) <= width)
+  if (wh_terminal_text_get_width (text) <= width)
     {
       g_string_append (output, text);
       return;
     }
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+  end = wh_terminal_text_find_end (text, width - 1);
+  g_string_append_len (output, text, end - text);
+  g_string_append (output, "…");
+}
+
+/* What has hardly any room beside the other columns has a line of its own below them. */
+static void
+append_wrapped (const WhTextTable *self,
+                GString           *output,
+                const char        *text,
+                guint              used,
+                guint              width)
+{
+  if (width < used + MIN (LAST_COLUMN_MIN, wh_terminal_text_get_width (text)))
     {
-      gunichar c = g_utf8_get_char (p);
-
-      if (used + get_char_width (c) > width - 1)
-        break;
-
-      used += get_char_width (c);
-      g_string_append_unichar (output, c);
+      used = self->has_headings ? 2 * COLUMN_GAP : COLUMN_GAP;
+      while (g_str_has_suffix (output->str, " "))
+        g_string_truncate (output, output->len - 1);
+      g_string_append_printf (output, "\n%*s", (int) used, "");
     }
 
-  g_string_append (output, "…");
+  wh_terminal_text_append_wrapped (output, text, used, width);
 }
 
 static guint *
@@ -109,7 +94,7 @@ measure_columns (const WhTextTable *self)
       GStrv line = g_ptr_array_index (self->lines, i);
 
       for (guint j = 0; !is_heading (self, line) && j < self->n_columns; j++)
-        widths[j] = MAX (widths[j], wh_text_get_width (line[j]));
+        widths[j] = MAX (widths[j], wh_terminal_text_get_width (line[j]));
     }
 
   return widths;
@@ -138,20 +123,23 @@ print_row (const WhTextTable *self,
   guint n_cells = count_cells (self, line);
   guint used = self->has_headings ? COLUMN_GAP : 0;
 
-  append_spaces (output, used);
+  g_string_append_printf (output, "%*s", (int) used, "");
 
   for (guint i = 0; i < n_cells; i++)
     {
       if (widths[i] == 0)
         continue;
 
-      if (i == self->n_columns - 1 && width >= used + LAST_COLUMN_MIN)
+      if (i == self->n_columns - 1 && width > 0 && self->wraps)
+        append_wrapped (self, output, line[i], used, width);
+      else if (i == self->n_columns - 1 && width >= used + LAST_COLUMN_MIN)
         append_cut (output, line[i], width - used);
       else
         g_string_append (output, line[i]);
 
       if (i < n_cells - 1)
-        append_spaces (output, widths[i] - wh_text_get_width (line[i]) + COLUMN_GAP);
+        g_string_append_printf (output, "%*s",
+                                (int) (widths[i] - wh_terminal_text_get_width (line[i]) + COLUMN_GAP), "");
 
       used += widths[i] + COLUMN_GAP;
     }
@@ -169,6 +157,17 @@ wh_text_table_new (guint n_columns)
   self = g_new0 (WhTextTable, 1);
   self->n_columns = n_columns;
   self->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  return self;
+}
+
+/* A table to be read: what the last column has no room for goes on below. */
+WhTextTable *
+wh_text_table_new_wrapping (guint n_columns)
+{
+  WhTextTable *self = wh_text_table_new (n_columns);
+
+  self->wraps = TRUE;
 
   return self;
 }
@@ -208,12 +207,21 @@ wh_text_table_add_row (WhTextTable *self,
   va_end (args);
 
   g_ptr_array_add (self->lines, line);
+  self->n_rows++;
+}
+
+/* Headings do not count. */
+guint
+wh_text_table_get_n_rows (const WhTextTable *self)
+{
+  return self->n_rows;
 }
 
 /**
  * wh_text_table_print:
  * @output: what the lines are appended to
- * @width: how many cells a line has at most, by cutting the last column; 0 cuts nothing
+ * @width: how many cells a line has at most, by cutting or wrapping the last column; 0 is
+ *   as many as it takes
  */
 void
 wh_text_table_print (WhTextTable *self,

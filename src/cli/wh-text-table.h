@@ -19,16 +19,16 @@ G_BEGIN_DECLS
 typedef struct _WhTextTable WhTextTable;
 
 WhTextTable *wh_text_table_new (guint n_columns);
+WhTextTable *wh_text_table_new_wrapping (guint n_columns);
 void         wh_text_table_free (WhTextTable *self);
 void         wh_text_table_add_heading (WhTextTable *self,
                                         const char  *text);
 void         wh_text_table_add_row (WhTextTable *self,
                                     ...);
+guint        wh_text_table_get_n_rows (const WhTextTable *self);
 void         wh_text_table_print (WhTextTable *self,
                                   GString     *output,
                                   guint        width);
-
-guint wh_text_get_width (const char *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhTextTable, wh_text_table_free)
 

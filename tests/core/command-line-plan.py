@@ -76,6 +76,15 @@ def the_text_is_grouped(home):
 
 
 @test
+def an_empty_plan_says_so(home):
+    result = home.run('plan', 'list')
+    assert result.status == 0 and result.text == '' and 'wheelhouse plan add' in result.errors, result
+    assert home.run('plan').errors == result.errors
+    assert '空' in home.run('plan', '--locale', 'zh_CN').errors
+    assert home.json('plan') == []
+
+
+@test
 def programs_at_once_lose_nothing(home):
     wanted = [library['key'] for library in home.json('list', '--limit', '12')]
     running = [home.start('plan', 'add', key) for key in wanted]
@@ -87,7 +96,7 @@ def programs_at_once_lose_nothing(home):
     assert sorted(item['key'] for item in home.json('plan')) == sorted(wanted)
     first = home.json('show', wanted[0])
     assert first['my_rating'] == 4 and first['status'] == 'learnt'
-    assert home.json('note', wanted[0])['note'] == 'mine'
+    assert home.json('note', wanted[0])['my_note'] == 'mine'
 
 
 @test

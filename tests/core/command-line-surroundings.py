@@ -86,7 +86,10 @@ def contents_and_messages_follow_locale(home):
 @test
 def traditional_chinese_reads_simplified(home):
     """As long as the catalogue has no traditional Chinese; that is nearer than English."""
-    assert home.json('show', 'fastapi', '--locale', 'zh_TW') == home.json('show', 'fastapi', '--locale', 'zh_CN')
+    for arguments in [['show', 'fastapi', '--json'], ['stats'], ['path', 'backend'], ['list'], ['rankings']]:
+        assert home.done(*arguments, '--locale', 'zh_TW').text == home.done(*arguments, '--locale', 'zh_CN').text
+    assert '计划' in home.done('plan', '--help', '--locale', 'zh_TW').text
+    assert home.refused('show', 'fastap', '--locale', 'zh_TW') == home.refused('show', 'fastap', '--locale', 'zh_CN')
 
 
 @test
@@ -134,7 +137,7 @@ def notes_do_not_command_the_terminal(home):
     home.done('note', 'fastapi', 'red \x1b[31mtext\x07\nnext')
     for arguments in [['note', 'fastapi'], ['show', 'fastapi']]:
         assert not re.search('[\x00-\x08\x0b-\x1f\x7f]', home.done(*arguments).text), arguments
-    assert home.json('note', 'fastapi')['note'] == 'red \x1b[31mtext\x07\nnext'
+    assert home.json('note', 'fastapi')['my_note'] == 'red \x1b[31mtext\x07\nnext'
 
 
 @test
@@ -175,26 +178,44 @@ def check_looks_and_does_not_touch(home):
     assert not [name for name in os.listdir(os.path.dirname(home.database)) if 'damaged' in name]
 
 
+def on_terminal(home, columns, *arguments):
+    """The lines that the program prints on a terminal of so many columns."""
+    screen, terminal = pty.openpty()
+    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack('HHHH', 24, columns, 0, 0))
+    process = home.start(*arguments, stdout=terminal)
+    os.close(terminal)
+    text = b''
+    while True:
+        try:
+            text += os.read(screen, 65536)
+        except OSError:  # the other end is closed
+            break
+    assert process.wait(60) == 0
+    os.close(screen)
+    return text.decode().splitlines()
+
+
 @test
 def a_terminal_cuts_the_last_column(home):
     home.done('stats')
     for locale in ['en', 'zh_CN']:
-        screen, terminal = pty.openpty()
-        fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack('HHHH', 24, 70, 0, 0))
-        process = home.start('list', '--locale', locale, '--category', 'async', stdout=terminal)
-        os.close(terminal)
-        text = b''
-        while True:
-            try:
-                text += os.read(screen, 65536)
-            except OSError:  # the other end is closed
-                break
-        assert process.wait(60) == 0
-        os.close(screen)
-        lines = [line for line in text.decode().splitlines() if line.startswith('  ')]
+        text = on_terminal(home, 70, 'list', '--locale', locale, '--category', 'async')
+        lines = [line for line in text if line.startswith('  ')]
         assert max(width(line) for line in lines) <= 70, lines
         assert all(width(line) >= 69 for line in lines if line.endswith('…')), lines
         assert locale == 'zh_CN' or any(line.endswith('…') for line in lines), lines
+
+
+@test
+def a_terminal_cuts_nothing_that_is_to_be_read(home):
+    home.done('note', 'uvicorn', 'a note of many words, ' * 10 + 'all of them')
+    for arguments in [['show', 'uvicorn'], ['rankings', 'async-and-asgi'], ['sources', 'survey']]:
+        for locale in ['en', 'zh_CN']:
+            whole = home.done(*arguments, '--locale', locale).text
+            lines = on_terminal(home, 66, *arguments, '--locale', locale)
+            assert max(width(line) for line in lines) <= 66, lines
+            assert all(line == line.rstrip() for line in lines), lines
+            assert re.sub(r'\s', '', whole) == re.sub(r'\s', '', ''.join(lines)), lines
 
 
 @test
@@ -317,7 +338,7 @@ def what_is_gone_from_the_catalogue_stays_in_the_plan(home):
     connection.close()
     item = home.json('plan')[0]
     assert item['key'] == 'left-long-ago' and item['gone'] is True and item['name'] == 'left-long-ago'
-    assert 'gone' in home.done('plan').text
+    assert 'No longer in the catalogue' in home.done('plan').text
     home.done('plan', 'done', 'left-long-ago')
     home.done('plan', 'remove', 'left-long-ago')
     assert home.plan() == []

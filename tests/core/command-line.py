@@ -14,7 +14,7 @@ NOT_YET = ['compare', 'import', 'guides', 'counterparts']
 LIBRARY = {'key': str, 'name': str, 'kind': str, 'aliases': list, 'summary': str, 'categories': list, 'standing': str,
            'concurrency': (str, type(None)), 'ratings': list, 'priorities': list, 'horizons': list,
            'my_rating': (int, float, type(None)), 'status': (str, type(None))}
-FULL_LIBRARY = LIBRARY | {'statements': list, 'relations': list, 'counterparts': list, 'orders': list,
+FULL_LIBRARY = LIBRARY | {'my_note': (str, type(None)), 'statements': list, 'relations': list, 'counterparts': list, 'orders': list,
                           'rankings': list, 'examples': list}
 # What stands in the lists of a library.
 PARTS = {'ratings': {'source', 'measure', 'stars'}, 'priorities': {'role', 'priority', 'alternatives'},
@@ -109,6 +109,9 @@ def an_unknown_key_names_the_nearest(home):
     assert 'web/frameworks' in home.refused('list', '--category', 'web/framework')
     assert 'survey' in home.refused('sources', 'survei')
     assert 'async-and-asgi' in home.refused('rankings', 'async-asgi')
+    assert 'async-and-asgi' in home.refused('rankings', 'asyncc')
+    assert 'sqlalchemy' in home.refused('show', 'alchemy')
+    assert 'beautifulsoup4' in home.refused('show', 'soup')
     assert 'backend' in home.refused('export', 'a.pdf', '--role', 'backendd')
     assert 'wheelhouse search' in home.refused('show', 'qqqqqqqqqqqqqqqqqqqq')
 
@@ -119,6 +122,24 @@ def a_list_printed_item_by_item_is_one_document(home):
         text = home.done(*arguments, '--json').text
         assert text == json.dumps(json.loads(text), indent=2, separators=(',', ' : '), ensure_ascii=False) + '\n'
     assert home.run('search', 'zzzzzzzz', '--json').text == '[]\n'
+
+
+@test
+def an_unknown_key_near_nothing_says_where_to_look(home):
+    for command in ['rankings', 'sources', 'roles']:
+        message = home.refused(command, 'qqqqqq')
+        assert all(entry['key'] in message for entry in home.json(command)), message
+    assert 'wheelhouse categories' in home.refused('categories', 'qqqqqq')
+
+
+@test
+def an_unknown_option_names_the_nearest(home):
+    assert '--role?' in home.refused('list', '--roles', 'backend', status=2)
+    assert '--category?' in home.refused('list', '--catagory=web', status=2)
+    assert '--json?' in home.refused('plan', 'list', '--jsn', status=2)
+    assert '--version?' in home.refused('--versoin', status=2)
+    message = home.refused('plan', 'move', 'fastapi', '--afterwards', status=2)
+    assert 'mean' not in message and 'wheelhouse plan move --help' in message, message
 
 
 @test
@@ -217,9 +238,18 @@ def show_is_readable(home):
     assert text.startswith('uvicorn  (uvicorn)\n')
     for heading in ['Ratings', 'Trait', 'Claim', 'Places']:
         assert text.count(f'\n{heading}\n') == 1, text
-    assert 'My stars' not in text
+    assert 'My rating' not in text and 'My note' not in text
     home.done('rate', 'uvicorn', '3.5')
-    assert re.search(r'\nMy stars +★3\.5\n', home.done('show', 'uvicorn').text)
+    assert re.search(r'\nMy rating +★3\.5\n', home.done('show', 'uvicorn').text)
+
+
+@test
+def show_has_my_note(home):
+    assert home.json('show', 'uvicorn')['my_note'] is None
+    home.done('note', 'uvicorn', '-', input='one\n二\n'.encode())
+    assert home.json('show', 'uvicorn')['my_note'] == 'one\n二'
+    text = home.done('show', 'uvicorn').text
+    assert '\n\nMy note\n  one\n  二\n\n' in text, text
 
 
 @test
@@ -230,7 +260,7 @@ def roles_and_paths(home):
         path = home.json('path', role['key'])
         assert path == home.json('roles', role['key'])
         assert path['of'] == len(path['priorities']) == role['of']
-        assert role['orders'] == len(path['orders'])
+        assert role['n_orders'] == len(path['orders'])
         for order in path['orders']:
             # An order meant for several roles names the first of them.
             assert order['role'] in keys(roles) and order['connector'] in '→+' and order['steps'], order
@@ -296,19 +326,20 @@ def check_finds_nothing(home):
 
 @test
 def rate_and_note(home):
-    assert home.json('rate', 'fastapi', '4.5') == {'key': 'fastapi', 'my_rating': 4.5, 'note': None}
+    assert home.json('rate', 'fastapi', '4.5') == {'key': 'fastapi', 'my_rating': 4.5, 'my_note': None}
     assert home.json('show', 'fastapi')['my_rating'] == 4.5
     assert keys(home.json('list', '--my-rating', '4')) == ['fastapi']
     assert home.json('rate', 'fastapi', '0')['my_rating'] is None
-    assert home.done('note', 'fastapi').text == ''
+    result = home.run('note', 'fastapi')
+    assert result.status == 0 and result.text == '' and 'wheelhouse note' in result.errors, result
     assert home.done('note', 'fastapi', '先学这个').text == '先学这个\n'
     assert home.done('note', 'fastapi', '-', input='one\ntwo\n'.encode()).text == 'one\ntwo\n'
-    assert home.json('note', 'fastapi')['note'] == 'one\ntwo'
-    assert home.json('note', 'fastapi', '')['note'] is None
+    assert home.json('note', 'fastapi')['my_note'] == 'one\ntwo'
+    assert home.json('note', 'fastapi', '')['my_note'] is None
     home.refused('note', 'fastapi', '-', input=b'a\0b')
     home.refused('note', 'fastapi', '-', input=b'\xff\xfe')
     home.refused('note', 'fastapi', '-', input=b'x' * 100000)
-    assert home.json('note', 'fastapi')['note'] is None
+    assert home.json('note', 'fastapi')['my_note'] is None
 
 
 @test

@@ -20,17 +20,6 @@ assert_printed (WhTextTable *table,
 }
 
 static void
-test_text_table_widths (void)
-{
-  g_assert_cmpuint (wh_text_get_width (""), ==, 0);
-  g_assert_cmpuint (wh_text_get_width ("redis"), ==, 5);
-  g_assert_cmpuint (wh_text_get_width ("爬虫"), ==, 4);
-  g_assert_cmpuint (wh_text_get_width ("Ｗｅｂ，"), ==, 8);
-  /* A letter and the accent that is put on it. */
-  g_assert_cmpuint (wh_text_get_width ("e\xcc\x81"), ==, 1);
-}
-
-static void
 test_text_table_aligns (void)
 {
   g_autoptr (WhTextTable) table = wh_text_table_new (3);
@@ -93,6 +82,45 @@ test_text_table_cuts (void)
                   "key  用起来轻松愉快的日志…\n");
 }
 
+/* The last column goes on below itself, and what follows begins a line of its own. */
+static void
+test_text_table_wraps (void)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (2);
+
+  wh_text_table_add_heading (table, "Places");
+  wh_text_table_add_row (table, "1", "The most basic of basics");
+  wh_text_table_add_row (table, "10", "用起来轻松愉快的日志库");
+
+  assert_printed (table, 26,
+                  "Places\n"
+                  "  1   The most basic of\n"
+                  "      basics\n"
+                  "  10  用起来轻松愉快的日志\n"
+                  "      库\n");
+  assert_printed (table, 0,
+                  "Places\n"
+                  "  1   The most basic of basics\n"
+                  "  10  用起来轻松愉快的日志库\n");
+}
+
+/* So little room beside the other columns that the last one goes below them; a column
+ * of one cell stays where it is.
+ */
+static void
+test_text_table_wraps_below (void)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (3);
+
+  wh_text_table_add_row (table, "Async by priority", "1", "The most basic of basics");
+  wh_text_table_add_row (table, "爬虫", "10", "Yes");
+
+  assert_printed (table, 26,
+                  "Async by priority  1\n"
+                  "  The most basic of basics\n"
+                  "爬虫               10  Yes\n");
+}
+
 /* So little room that cutting would leave nothing: the terminal may wrap it. */
 static void
 test_text_table_too_narrow (void)
@@ -126,11 +154,12 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 
-  g_test_add_func ("/text-table/widths", test_text_table_widths);
   g_test_add_func ("/text-table/aligns", test_text_table_aligns);
   g_test_add_func ("/text-table/empty-cells", test_text_table_empty_cells);
   g_test_add_func ("/text-table/headings", test_text_table_headings);
   g_test_add_func ("/text-table/cuts", test_text_table_cuts);
+  g_test_add_func ("/text-table/wraps", test_text_table_wraps);
+  g_test_add_func ("/text-table/wraps-below", test_text_table_wraps_below);
   g_test_add_func ("/text-table/too-narrow", test_text_table_too_narrow);
   g_test_add_func ("/text-table/one-line-a-row", test_text_table_one_line_a_row);
   g_test_add_func ("/text-table/without-rows", test_text_table_without_rows);
