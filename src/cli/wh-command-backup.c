@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "wh-user-database.h"
 
 #include "wh-commands.h"
@@ -29,7 +31,14 @@ wh_command_restore (WhCli   *cli,
                     GError **error)
 {
   g_auto (GStrv) arguments = NULL;
+  g_autofree char *kept = NULL;
 
-  return (arguments = wh_cli_parse (cli, NULL, argv, 1, 1, error)) &&
-         wh_user_database_restore (wh_cli_get_database_path (cli), arguments[0], error);
+  if (!(arguments = wh_cli_parse (cli, NULL, argv, 1, 1, error)) ||
+      !wh_user_database_restore (wh_cli_get_database_path (cli), arguments[0], &kept, error))
+    return FALSE;
+
+  if (kept != NULL)
+    wh_cli_tell (_ ("what was there before is kept as %s"), kept);
+
+  return TRUE;
 }

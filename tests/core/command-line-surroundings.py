@@ -309,12 +309,14 @@ def backup_and_restore(home):
     home.done('plan', 'add', 'fastapi')
     home.done('backup', 'copy.db')
     home.done('plan', 'done', 'redis')
-    home.done('restore', 'copy.db')
+    result = home.run('restore', 'copy.db')
+    assert result.status == 0 and result.text == '', result
     assert home.plan() == ['fastapi:to-learn']
     kept = [name for name in os.listdir(os.path.dirname(home.database)) if name.startswith('wheelhouse.db.')]
     assert len(kept) == 1, kept
     replaced = os.path.join(os.path.dirname(home.database), kept[0])
     assert len(home.json('plan', '--database', replaced)) == 2, 'the replaced one is kept'
+    assert result.errors.rstrip().endswith(replaced), result
 
 
 @test

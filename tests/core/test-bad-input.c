@@ -317,7 +317,7 @@ work_on_full_disk (gconstpointer data)
   g_assert_cmpuint (count_files (fixture->folder, "backup.db"), ==, 1);
 
   /* Nothing restored: what there is stays. */
-  g_assert_false (wh_user_database_restore (fixture->path, fixture->bundle, &error));
+  g_assert_false (wh_user_database_restore (fixture->path, fixture->bundle, NULL, &error));
   g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_FULL);
   g_clear_error (&error);
   assert_used (database, "django", "django", 1, 100);
@@ -636,13 +636,13 @@ test_restore_refuses (Fixture      *fixture,
 
   make_user (fixture, N_NOTES);
 
-  g_assert_false (wh_user_database_restore (fixture->path, backup, &error));
+  g_assert_false (wh_user_database_restore (fixture->path, backup, NULL, &error));
   g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND);
   g_assert_nonnull (strstr (error->message, backup));
   g_clear_error (&error);
 
   write_bytes (backup, "no backup", 9);
-  g_assert_false (wh_user_database_restore (fixture->path, backup, &error));
+  g_assert_false (wh_user_database_restore (fixture->path, backup, NULL, &error));
   g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_DATABASE);
   g_assert_nonnull (strstr (error->message, backup));
   g_clear_error (&error);
@@ -651,27 +651,27 @@ test_restore_refuses (Fixture      *fixture,
   database = open_user_database (fixture->path, fixture->bundle, NULL);
   g_assert_true (wh_database_backup (database, backup, &error));
   run_sql (backup, version);
-  g_assert_false (wh_user_database_restore (fixture->path, backup, &error));
+  g_assert_false (wh_user_database_restore (fixture->path, backup, NULL, &error));
   g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_NEWER);
   g_clear_error (&error);
 
   g_assert_true (wh_database_backup (database, backup, &error));
   spoil_table (backup, "user_rating");
-  g_assert_false (wh_user_database_restore (fixture->path, backup, &error));
+  g_assert_false (wh_user_database_restore (fixture->path, backup, NULL, &error));
   g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_CORRUPT);
   g_assert_nonnull (strstr (error->message, backup));
   g_clear_error (&error);
 
   g_assert_true (wh_database_backup (database, backup, &error));
   run_sql (backup, "CREATE TRIGGER grab AFTER INSERT ON user_note BEGIN DELETE FROM user_rating; END");
-  g_assert_false (wh_user_database_restore (fixture->path, backup, &error));
+  g_assert_false (wh_user_database_restore (fixture->path, backup, NULL, &error));
   g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_CORRUPT);
   g_clear_error (&error);
 
   /* Nothing that copying would trip over, but no rating either. */
   g_assert_true (wh_database_backup (database, backup, &error));
   run_sql (backup, "PRAGMA ignore_check_constraints = ON; INSERT INTO user_rating VALUES ('flask', 99, 1)");
-  g_assert_false (wh_user_database_restore (fixture->path, backup, &error));
+  g_assert_false (wh_user_database_restore (fixture->path, backup, NULL, &error));
   g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_CORRUPT);
   g_clear_error (&error);
 
@@ -696,7 +696,7 @@ test_restore_over_damage (Fixture      *fixture,
   g_clear_object (&database);
   g_assert_cmpint (truncate (fixture->path, PAGE), ==, 0);
 
-  g_assert_true (wh_user_database_restore (fixture->path, backup, &error));
+  g_assert_true (wh_user_database_restore (fixture->path, backup, NULL, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (count_files (fixture->folder, "wheelhouse.db.replaced-2"), ==, 1);
   database = open_user_database (fixture->path, fixture->bundle, &notice);
@@ -719,7 +719,7 @@ test_restore_other_pages (Fixture      *fixture,
   run_sql (backup, "PRAGMA page_size = 1024; VACUUM");
   rate (database, "flask", 1);
 
-  g_assert_true (wh_user_database_restore (fixture->path, backup, &error));
+  g_assert_true (wh_user_database_restore (fixture->path, backup, NULL, &error));
   g_assert_no_error (error);
   assert_used (database, "django", "django", 1, 100);
   assert_unused (database, "flask");

@@ -497,6 +497,7 @@ test_backup_and_restore (Fixture      *fixture,
   g_autofree char *backup = g_build_filename (fixture->folder, "backup.db", NULL);
   g_autofree char *folder = g_path_get_dirname (fixture->path);
   g_autofree char *kept = NULL;
+  g_autofree char *found = NULL;
   g_autoptr (WhDatabase) database = open_user_database (fixture->path, fixture->bundle, NULL);
   g_autoptr (WhDatabase) replaced = NULL;
   g_autoptr (GError) error = NULL;
@@ -510,7 +511,7 @@ test_backup_and_restore (Fixture      *fixture,
   /* The backup does not follow the database. */
   use (database, "flask", 2, 200);
 
-  g_assert_true (wh_user_database_restore (fixture->path, backup, &error));
+  g_assert_true (wh_user_database_restore (fixture->path, backup, &kept, &error));
   g_assert_no_error (error);
 
   /* A window that is open all the while sees what was restored. */
@@ -523,10 +524,10 @@ test_backup_and_restore (Fixture      *fixture,
   assert_unused (database, "flask");
 
   /* What there was is kept, and can be restored as well. */
-  kept = find_file (folder, "wheelhouse.db.replaced-20");
-  g_assert_nonnull (kept);
+  found = find_file (folder, "wheelhouse.db.replaced-20");
+  g_assert_cmpstr (kept, ==, found);
   g_clear_object (&database);
-  g_assert_true (wh_user_database_restore (fixture->path, kept, &error));
+  g_assert_true (wh_user_database_restore (fixture->path, kept, NULL, &error));
   g_assert_no_error (error);
   database = open_user_database (fixture->path, fixture->bundle, NULL);
   assert_used (database, "flask", "flask", 2, 200);
@@ -539,6 +540,7 @@ test_restore_where_nothing_is (Fixture      *fixture,
                                gconstpointer data)
 {
   g_autofree char *backup = g_build_filename (fixture->folder, "backup.db", NULL);
+  g_autofree char *kept = NULL;
   g_autoptr (WhDatabase) database = open_user_database (fixture->path, fixture->bundle, NULL);
   g_autoptr (GError) error = NULL;
 
@@ -547,8 +549,9 @@ test_restore_where_nothing_is (Fixture      *fixture,
   g_clear_object (&database);
   g_assert_cmpint (g_remove (fixture->path), ==, 0);
 
-  g_assert_true (wh_user_database_restore (fixture->path, backup, &error));
+  g_assert_true (wh_user_database_restore (fixture->path, backup, &kept, &error));
   g_assert_no_error (error);
+  g_assert_null (kept);
   g_assert_cmpuint (count_beside (fixture), ==, 1);
 
   /* An old backup: what it has follows the renamed keys when it is opened. */
@@ -567,7 +570,7 @@ test_restore_with_log (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
 
   use (source, "django", 1, 100);
-  g_assert_true (wh_user_database_restore (fixture->path, other, &error));
+  g_assert_true (wh_user_database_restore (fixture->path, other, NULL, &error));
   g_assert_no_error (error);
   database = open_user_database (fixture->path, fixture->bundle, NULL);
   assert_used (database, "django", "django", 1, 100);
@@ -597,7 +600,7 @@ test_backup_refuses (Fixture      *fixture,
   g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_FAILED);
   g_clear_error (&error);
 
-  g_assert_false (wh_user_database_restore (fixture->path, fixture->path, &error));
+  g_assert_false (wh_user_database_restore (fixture->path, fixture->path, NULL, &error));
   g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_FAILED);
   g_clear_error (&error);
 

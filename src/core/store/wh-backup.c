@@ -147,6 +147,7 @@ prepare_copy (const char *from,
 static gboolean
 restore_into (WhDatabase *database,
               const char *copy,
+              char      **kept,
               GError    **error)
 {
   g_autofree char *dated = wh_files_dup_dated_path (wh_database_get_path (database), "replaced");
@@ -161,23 +162,25 @@ restore_into (WhDatabase *database,
 
   if (rc != SQLITE_OK)
     {
-      wh_store_set_error (wh_database_get_path (database), rc, 0, NULL, error);
       g_unlink (dated);
+      return wh_store_set_error (wh_database_get_path (database), rc, 0, NULL, error);
     }
 
-  return rc == SQLITE_OK;
+  *kept = g_steal_pointer (&dated);
+  return TRUE;
 }
 
 static gboolean
 restore_from_copy (const char *path,
                    const char *copy,
+                   char      **kept,
                    GError    **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (WhDatabase) database = wh_database_open (path, WH_DATABASE_READ_WRITE, &local_error);
 
   if (database != NULL)
-    return restore_into (database, copy, error);
+    return restore_into (database, copy, kept, error);
 
   /* Where there is nothing, and where what there is cannot be used. */
   if (g_error_matches (local_error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND) ||
@@ -186,7 +189,13 @@ restore_from_copy (const char *path,
     {
       g_autofree char *dated = wh_files_set_aside (path, "replaced", error);
 
-      return dated != NULL && wh_files_put_in_place (copy, path, error);
+      if (dated == NULL || !wh_files_put_in_place (copy, path, error))
+        return FALSE;
+
+      if (g_file_test (dated, G_FILE_TEST_EXISTS))
+        *kept = g_steal_pointer (&dated);
+
+      return TRUE;
     }
 
   g_propagate_error (error, g_steal_pointer (&local_error));
@@ -197,6 +206,7 @@ restore_from_copy (const char *path,
  * wh_user_database_restore:
  * @path: the user's database
  * @from: a backup
+ * @kept: (out) (nullable) (optional): where what there was is now
  *
  * Puts a backup in place of the user's database, once it is known to be sound. What
  * there was is kept beside it under a dated name.
@@ -204,9 +214,11 @@ restore_from_copy (const char *path,
 gboolean
 wh_user_database_restore (const char *path,
                           const char *from,
+                          char      **kept,
                           GError    **error)
 {
   g_autoptr (WhFileLock) lock = NULL;
+  g_autofree char *replaced = NULL;
   g_autofree char *parent = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *copy = NULL;
@@ -237,8 +249,11 @@ wh_user_database_restore (const char *path,
     return FALSE;
 
   copy = g_build_filename (folder, WH_FILES_NEW, NULL);
-  restored = prepare_copy (from, copy, error) && restore_from_copy (path, copy, error);
+  restored = prepare_copy (from, copy, error) && restore_from_copy (path, copy, &replaced, error);
   wh_files_remove_folder (folder);
+
+  if (kept != NULL)
+    *kept = g_steal_pointer (&replaced);
 
   return restored;
 }

@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
 #include <sys/file.h>
@@ -50,6 +51,19 @@ wh_files_set_error (const char *path,
     case EROFS:
       return wh_store_set_error (path, SQLITE_READONLY, 0, NULL, error);
 
+    case ENOENT:
+    case ENOTDIR:
+    case EISDIR:
+    case ENAMETOOLONG:
+      {
+        g_autofree char *shown = g_filename_display_name (path);
+
+        g_set_error (error, WH_STORE_ERROR, WH_STORE_ERROR_FAILED,
+                     _ ("“%s” cannot be used: %s. Check the name and its folder, or choose another file."),
+                     shown, g_strerror (system_errno));
+        return FALSE;
+      }
+
     default:
       return wh_store_set_error (path, SQLITE_IOERR, system_errno, g_strerror (system_errno), error);
     }
@@ -70,12 +84,13 @@ is_current (WhFileLock *self)
 
 static gboolean
 try_lock (WhFileLock *self,
+          const char *database,
           GError    **error)
 {
   self->fd = g_open (self->path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
 
   if (self->fd < 0)
-    return wh_files_set_error (self->path, errno, error);
+    return wh_files_set_error (database, errno, error);
 
   if (flock (self->fd, LOCK_EX | LOCK_NB) == 0 && is_current (self))
     return TRUE;
@@ -104,7 +119,7 @@ wh_file_lock_new (const char *path,
   self->path = g_strconcat (path, ".lock", NULL);
   self->fd = -1;
 
-  while (try_lock (self, error))
+  while (try_lock (self, path, error))
     {
       if (self->fd >= 0)
         return g_steal_pointer (&self);

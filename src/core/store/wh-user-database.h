@@ -21,6 +21,7 @@ WhDatabase *wh_user_database_open (const char *path,
                                    GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    wh_user_database_restore (const char *path,
                                       const char *from,
+                                      char      **kept,
                                       GError    **error);
 gboolean    wh_database_backup (WhDatabase *self,
                                 const char *path,
