@@ -33,7 +33,7 @@ with step('Ctrl+D marks as learnt, Ctrl+Z takes that back'):
     row = program.find('list item', 'SQLAlchemy')
     wait(lambda: program.focused('list item'), 'the row to have the focus again')
     program.keys('ctrl+d')
-    wait(lambda: 'learnt' in labels(row), 'SQLAlchemy to be learnt')
+    wait(lambda: 'Learnt' in labels(row), 'SQLAlchemy to be learnt')
     assert 'sqlalchemy' in plan()
     program.keys('ctrl+z')
     program.find('button', 'Add to My Plan', inside=row)

@@ -59,7 +59,7 @@ with step('it is rated, by accessibility and by key'):
 with step('a note is written, and kept without being asked'):
     program.type(program.find('text', 'My note'), NOTE)
     program.find_text('Note saved')
-    assert mine('note') == NOTE
+    assert mine('my_note') == NOTE
 
 with step('Ctrl+Z takes the steps back, one by one'):
     program.keys('ctrl+z')
@@ -94,6 +94,6 @@ with step('stars and note are there after a new start'):
 with step('what is still being written when it quits is kept'):
     program.type(program.find('text', 'My note'), 'Half a sentence')
     program.quit()
-    assert mine('note') == 'Half a sentence', mine('note')
+    assert mine('my_note') == 'Half a sentence', mine('my_note')
 
 finish()

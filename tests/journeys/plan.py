@@ -25,7 +25,7 @@ def libraries():
 
 def is_planned(name):
     row = program.find('list item', name)
-    return wait(lambda: 'to learn' in labels(row), f'{name} to be planned')
+    return wait(lambda: 'To learn' in labels(row), f'{name} to be planned')
 
 
 with step('the role in the sidebar has its priorities, P0 first'):
@@ -59,7 +59,7 @@ with step('one is ticked'):
     row = program.find('list item', 'FastAPI')
     circle = program.press('check box', 'Learnt', inside=row)
     wait(lambda: has_state(circle, Atspi.StateType.CHECKED), 'FastAPI to be ticked')
-    wait(lambda: 'learnt' in labels(row), 'FastAPI to be learnt')
+    wait(lambda: 'Learnt' in labels(row), 'FastAPI to be learnt')
     program.find_text('“FastAPI” learnt')
 
 with step('the command line says the same'):
@@ -94,11 +94,11 @@ with step('the plan and the role tick as well'):
 
 with step('a menu gives an item another status, in the plan and on the page of the library'):
     program.show('My Plan')
-    program.choose('learnt', LEARNING)
+    program.choose('Learnt', LEARNING)
     program.find('row header', 'Learning · 1')
     status = {item['key']: item['status'] for item in run_json('plan', 'list')}
     key = next(key for key in status if status[key] == 'learning')
-    program.choose('learning', OPEN)
+    program.choose('Learning', OPEN)
     program.choose('Learning', SKIPPED)
     program.find('toggle button', 'Skipped')
     assert {item['key']: item['status'] for item in run_json('plan', 'list')} == {**status, key: 'skipped'}
