@@ -83,6 +83,28 @@ test_checklist_adds_a_language (void)
 }
 
 static void
+test_checklist_says_untranslated_once (void)
+{
+  g_autoptr (WhChecklist) checklist = sample_checklist_new ("en");
+  g_autoptr (WhChecklist) other = sample_checklist_new ("zh_CN");
+  WhChecklistSection *section = g_ptr_array_index (other->sections, 0);
+  WhChecklistItem    *item = g_ptr_array_index (section->items, 0);
+
+  g_set_str (&section->title, "P0 · must learn");
+  g_set_str (&item->summary, "Modern asynchronous web framework, or the one with everything included");
+  wh_checklist_add_language (checklist, other);
+
+  section = g_ptr_array_index (checklist->sections, 0);
+  g_assert_null (section->other_title);
+  g_assert_null (((WhChecklistItem *) g_ptr_array_index (section->items, 0))->other_summary);
+  g_assert_nonnull (((WhChecklistItem *) g_ptr_array_index (section->items, 1))->other_summary);
+
+  g_assert_cmpstr (wh_checklist_get_other_word (checklist, "status/learnt"), ==, "已学会");
+  g_assert_null (wh_checklist_get_other_word (checklist, "priority/P0"));
+  g_assert_null (wh_checklist_get_other_word (other, "status/learnt"));
+}
+
+static void
 test_checklist_writes_dates (void)
 {
   g_autoptr (WhChecklist) english = sample_checklist_new_empty ("en");
@@ -130,6 +152,7 @@ main (int    argc,
   g_test_add_func ("/checklist/filters-open", test_checklist_filters_open);
   g_test_add_func ("/checklist/filters-done", test_checklist_filters_done);
   g_test_add_func ("/checklist/adds-a-language", test_checklist_adds_a_language);
+  g_test_add_func ("/checklist/says-untranslated-once", test_checklist_says_untranslated_once);
   g_test_add_func ("/checklist/writes-dates", test_checklist_writes_dates);
   g_test_add_func ("/checklist/words-are-no-formats", test_checklist_words_are_no_formats);
   g_test_add_func ("/checklist/lists-words", test_checklist_lists_words);

@@ -102,6 +102,7 @@ clear_checklist (gpointer data)
   g_date_time_unref (self->date);
   g_ptr_array_unref (self->sections);
   g_hash_table_unref (self->words);
+  g_clear_pointer (&self->other_words, g_hash_table_unref);
 }
 
 static gboolean
@@ -180,6 +181,16 @@ wh_checklist_get_word (const WhChecklist *self,
   const char *text = g_hash_table_lookup (self->words, key);
 
   return text != NULL ? text : key;
+}
+
+/* Returns: (nullable): the word in the other language, %NULL when there is none or it is the same */
+const char *
+wh_checklist_get_other_word (const WhChecklist *self,
+                             const char        *key)
+{
+  const char *text = self->other_words != NULL ? g_hash_table_lookup (self->other_words, key) : NULL;
+
+  return g_strcmp0 (text, wh_checklist_get_word (self, key)) != 0 ? text : NULL;
 }
 
 void
@@ -263,13 +274,22 @@ is_same_item (const WhChecklistItem *item,
   return TRUE;
 }
 
+/* What has not been translated is not said twice. */
+static void
+set_other (char      **other,
+           const char *text,
+           const char *translation)
+{
+  g_set_str (other, g_strcmp0 (text, translation) != 0 ? translation : NULL);
+}
+
 /**
  * wh_checklist_add_language:
  * @other: the same checklist, built in another language
  *
- * Takes the heading, the titles of the sections and the summaries of @other, to stand
- * beside those that are there. Done before the checklist is filtered. What changed
- * between the building of the two stays in one language.
+ * Takes the heading, the words, the titles of the sections and the summaries of @other,
+ * to stand beside those that are there. Done before the checklist is filtered. What
+ * changed between the building of the two stays in one language.
  */
 void
 wh_checklist_add_language (WhChecklist       *self,
@@ -278,13 +298,15 @@ wh_checklist_add_language (WhChecklist       *self,
   g_set_str (&self->other_language, other->language);
   g_free (self->other_heading);
   self->other_heading = wh_checklist_dup_heading (other);
+  g_clear_pointer (&self->other_words, g_hash_table_unref);
+  self->other_words = g_hash_table_ref (other->words);
 
   for (guint i = 0; i < MIN (self->sections->len, other->sections->len); i++)
     {
       WhChecklistSection       *section = g_ptr_array_index (self->sections, i);
       const WhChecklistSection *other_section = g_ptr_array_index (other->sections, i);
 
-      g_set_str (&section->other_title, other_section->title);
+      set_other (&section->other_title, section->title, other_section->title);
 
       for (guint j = 0; j < MIN (section->items->len, other_section->items->len); j++)
         {
@@ -292,7 +314,7 @@ wh_checklist_add_language (WhChecklist       *self,
           const WhChecklistItem *other_item = g_ptr_array_index (other_section->items, j);
 
           if (is_same_item (item, other_item))
-            g_set_str (&item->other_summary, other_item->summary);
+            set_other (&item->other_summary, item->summary, other_item->summary);
         }
     }
 }

@@ -60,7 +60,8 @@ typedef struct
   GPtrArray  *sections;       /* WhChecklistSection* */
   guint       n_done;
   guint       n_total;
-  GHashTable *words; /* char* => char* */
+  GHashTable *words;       /* char* => char* */
+  GHashTable *other_words; /* (nullable): the same in the other language */
 } WhChecklist;
 
 WhChecklist *wh_checklist_new (const char *title,
@@ -73,6 +74,8 @@ void         wh_checklist_unref (WhChecklist *self);
 const char *const *wh_checklist_list_words (void);
 const char        *wh_checklist_get_word (const WhChecklist *self,
                                           const char        *key);
+const char        *wh_checklist_get_other_word (const WhChecklist *self,
+                                                const char        *key);
 void               wh_checklist_set_word (WhChecklist *self,
                                           const char  *key,
                                           const char  *text);
