@@ -60,22 +60,40 @@ add_rounded_rectangle (cairo_t *cr,
   cairo_close_path (cr);
 }
 
-/* From the top tip round to the right. Five tips, and five corners between them. */
+/* From one of its corners round to the right to another: 0 is the top tip, odd ones are the inner corners. */
 static void
-add_star (cairo_t *cr,
-          double   x,
-          double   y,
-          double   radius)
+add_star_part (cairo_t *cr,
+               double   x,
+               double   y,
+               guint    first,
+               guint    last)
 {
   cairo_new_sub_path (cr);
-  for (guint i = 0; i < 2 * N_STARS; i++)
+  for (guint i = first; i <= last; i++)
     {
-      double r = i % 2 == 0 ? radius : radius * STAR_DEPTH;
+      double r = i % 2 == 0 ? STAR_SIZE / 2 : STAR_SIZE / 2 * STAR_DEPTH;
       double angle = i * G_PI / N_STARS - G_PI_2;
 
       cairo_line_to (cr, x + r * cos (angle), y + r * sin (angle));
     }
   cairo_close_path (cr);
+}
+
+static void
+add_star (cairo_t *cr,
+          double   x,
+          double   y)
+{
+  add_star_part (cr, x, y, 0, 2 * N_STARS - 1);
+}
+
+/* The left one. */
+static void
+add_half_star (cairo_t *cr,
+               double   x,
+               double   y)
+{
+  add_star_part (cr, x, y, N_STARS, 2 * N_STARS);
 }
 
 static void
@@ -190,24 +208,6 @@ wh_draw_box (cairo_t *cr,
   cairo_restore (cr);
 }
 
-/* The left half of a star, from the top tip round to the left. */
-static void
-add_half_star (cairo_t *cr,
-               double   x,
-               double   y,
-               double   radius)
-{
-  cairo_new_sub_path (cr);
-  for (guint i = N_STARS; i <= 2 * N_STARS; i++)
-    {
-      double r = i % 2 == 0 ? radius : radius * STAR_DEPTH;
-      double angle = i * G_PI / N_STARS - G_PI_2;
-
-      cairo_line_to (cr, x + r * cos (angle), y + r * sin (angle));
-    }
-  cairo_close_path (cr);
-}
-
 /* All that are alike are one path: there are five in every row, and each path costs.
  *
  * @stars: in halves, not 0
@@ -218,31 +218,39 @@ wh_draw_stars (cairo_t *cr,
                double   middle,
                guint    stars)
 {
-  double radius = STAR_SIZE / 2;
   double y = middle + 0.3;
   guint  n_full = stars / 2;
   guint  n_begun = (stars + 1) / 2;
 
-  x += radius;
+  x += STAR_SIZE / 2;
   cairo_save (cr);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, 0.7);
 
   for (guint i = n_begun; i < N_STARS; i++)
-    add_star (cr, x + i * STAR_STEP, y, radius);
+    add_star (cr, x + i * STAR_STEP, y);
   wh_set_ink (cr, WH_INK_FAINT);
   cairo_stroke (cr);
 
   wh_set_ink (cr, WH_INK_ACCENT);
   for (guint i = 0; i < n_full; i++)
-    add_star (cr, x + i * STAR_STEP, y, radius);
+    add_star (cr, x + i * STAR_STEP, y);
   if (n_begun > n_full)
-    add_half_star (cr, x + n_full * STAR_STEP, y, radius);
+    add_half_star (cr, x + n_full * STAR_STEP, y);
   cairo_fill_preserve (cr);
   if (n_begun > n_full)
-    add_star (cr, x + n_full * STAR_STEP, y, radius);
+    add_star (cr, x + n_full * STAR_STEP, y);
   cairo_stroke (cr);
   cairo_restore (cr);
+}
+
+/* A dash: no source has given stars, which is not to say that it deserves none. */
+void
+wh_draw_unrated (cairo_t *cr,
+                 double   x,
+                 double   middle)
+{
+  wh_draw_rule (cr, x, middle, WH_UNRATED_WIDTH, 0.9, WH_INK_SOFT);
 }
 
 /* Draws the ground of a priority's tag: full, outlined, pale.

@@ -28,6 +28,7 @@ typedef enum
 
 #define WH_BOX_SIZE 12.0
 #define WH_STARS_WIDTH 53.0
+#define WH_UNRATED_WIDTH 9.0
 #define WH_TAG_WIDTH 19.0
 #define WH_TAG_HEIGHT 11.5
 
@@ -47,6 +48,9 @@ void   wh_draw_stars (cairo_t *cr,
                       double   x,
                       double   middle,
                       guint    stars);
+void   wh_draw_unrated (cairo_t *cr,
+                        double   x,
+                        double   middle);
 WhInk  wh_draw_tag (cairo_t   *cr,
                     double     x,
                     double     middle,

@@ -6,44 +6,9 @@
 
 #pragma once
 
-#include <cairo.h>
-
-#include "wh-checklist.h"
-#include "wh-type-case.h"
+#include "wh-page-block.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  WH_PAPER_A4,
-  WH_PAPER_LETTER,
-} WhPaper;
-
-typedef enum
-{
-  WH_PAGE_BLOCK_MASTHEAD,
-  WH_PAGE_BLOCK_HEADING,
-  WH_PAGE_BLOCK_CONTINUED,
-  WH_PAGE_BLOCK_ITEM,
-  WH_PAGE_BLOCK_EMPTY,
-} WhPageBlockKind;
-
-/* What stands on a page, from top to bottom; never split. Measures are in points from
- * the page's top.
- */
-typedef struct
-{
-  WhPageBlockKind kind;
-  guint           page; /* from 0 */
-  double          y;
-  double          height;
-  guint           section;
-  guint           item;
-  guint           n_name_lines;
-  guint           n_summary_lines;
-  guint           n_other_lines; /* of the summary in the other language */
-  guint           n_note_lines;
-} WhPageBlock;
 
 #define WH_TYPE_PAGE_LAYOUT (wh_page_layout_get_type ())
 
@@ -54,21 +19,22 @@ WhPageLayout *wh_page_layout_new (WhChecklist *checklist,
                                   GError     **error);
 
 const WhChecklist *wh_page_layout_get_checklist (WhPageLayout *self);
+const WhSheet     *wh_page_layout_get_sheet (WhPageLayout *self);
 guint              wh_page_layout_get_n_pages (WhPageLayout *self);
 void               wh_page_layout_get_page_size (WhPageLayout *self,
                                                  double       *width,
                                                  double       *height);
 const WhPageBlock *wh_page_layout_get_blocks (WhPageLayout *self,
                                               guint        *n_blocks);
+guint              wh_page_layout_get_first_block (WhPageLayout *self,
+                                                   guint         page);
 void               wh_page_layout_get_margins (WhPageLayout *self,
                                                double       *top,
                                                double       *bottom);
+double             wh_page_layout_get_footer (WhPageLayout *self);
 
 void wh_page_layout_draw_page (WhPageLayout *self,
                                guint         page,
                                cairo_t      *cr);
-void wh_page_layout_draw_linked_page (WhPageLayout *self,
-                                      guint         page,
-                                      cairo_t      *cr);
 
 G_END_DECLS

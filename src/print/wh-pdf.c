@@ -9,7 +9,10 @@
 #include <cairo-pdf.h>
 #include <glib/gi18n-lib.h>
 
+#include "wh-clean-text.h"
+#include "wh-page-links.h"
 #include "wh-pdf.h"
+#include "wh-print-error.h"
 
 typedef struct
 {
@@ -43,7 +46,7 @@ set_metadata (cairo_surface_t   *surface,
   g_autofree char *count = wh_checklist_dup_count (checklist, "paper/count", checklist->n_done, checklist->n_total);
   g_autofree char *subject = g_strdup_printf ("%s · %s", printed_date, count);
   g_autofree char *title = wh_checklist_dup_heading (checklist);
-  g_autofree char *clean_title = wh_type_case_clean (title, FALSE);
+  g_autofree char *clean_title = wh_clean_text (title, FALSE);
 
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, clean_title);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, "Wheelhouse");
@@ -51,30 +54,6 @@ set_metadata (cairo_surface_t   *surface,
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Wheelhouse " PACKAGE_VERSION);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, date);
   cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_MOD_DATE, date);
-}
-
-/* The sections under the title. */
-static void
-add_outline (cairo_surface_t *surface,
-             WhPageLayout    *layout)
-{
-  const WhChecklist *checklist = wh_page_layout_get_checklist (layout);
-  const WhPageBlock *blocks;
-  guint              n_blocks;
-  g_autofree char   *title = wh_type_case_clean (checklist->subtitle != NULL ? checklist->subtitle : checklist->title, FALSE);
-  int                top = cairo_pdf_surface_add_outline (surface, CAIRO_PDF_OUTLINE_ROOT, title, "page=1 pos=[0 0]",
-                                                          CAIRO_PDF_OUTLINE_FLAG_OPEN | CAIRO_PDF_OUTLINE_FLAG_BOLD);
-
-  blocks = wh_page_layout_get_blocks (layout, &n_blocks);
-  for (guint i = 0; i < n_blocks; i++)
-    if (blocks[i].kind == WH_PAGE_BLOCK_HEADING)
-      {
-        WhChecklistSection *section = g_ptr_array_index (checklist->sections, blocks[i].section);
-        g_autofree char    *name = wh_type_case_clean (section->title, FALSE);
-        g_autofree char    *target = g_strdup_printf ("page=%u pos=[0 %d]", blocks[i].page + 1, (int) blocks[i].y - 12);
-
-        cairo_pdf_surface_add_outline (surface, top, name, target, 0);
-      }
 }
 
 static void
@@ -90,7 +69,8 @@ draw_pages (cairo_surface_t *surface,
       if (sink->error != NULL || g_cancellable_set_error_if_cancelled (sink->cancellable, &sink->error))
         break;
 
-      wh_page_layout_draw_linked_page (layout, page, cr);
+      wh_page_layout_draw_page (layout, page, cr);
+      wh_page_links_draw (layout, page, cr);
       cairo_show_page (cr);
     }
 
@@ -119,7 +99,7 @@ wh_pdf_write (WhPageLayout  *layout,
   wh_page_layout_get_page_size (layout, &width, &height);
   surface = cairo_pdf_surface_create_for_stream (write_cb, &sink, width, height);
   set_metadata (surface, wh_page_layout_get_checklist (layout));
-  add_outline (surface, layout);
+  wh_page_links_add_outline (layout, surface);
   draw_pages (surface, layout, &sink);
   cairo_surface_finish (surface);
   status = cairo_surface_status (surface);

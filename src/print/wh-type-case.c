@@ -6,11 +6,12 @@
 
 #include "config.h"
 
-#include <glib/gi18n-lib.h>
 #include <hb.h>
-#include <math.h>
 #include <string.h>
 
+#include "wh-clean-text.h"
+#include "wh-east-asian.h"
+#include "wh-missing-characters.h"
 #include "wh-type-case.h"
 
 /**
@@ -35,6 +36,8 @@ struct _WhTypeCase
   PangoContext  *context;
   PangoLanguage *language;
   gboolean       is_chinese;
+  PangoAttrList *attributes;       /* what is the same for all texts */
+  char          *chinese_families; /* (nullable): once they were needed */
 
   PangoLayout          *layouts[WH_N_TEXT_STYLES];
   PangoFontDescription *descriptions[WH_N_TEXT_STYLES];
@@ -79,84 +82,85 @@ static const struct
 /* A character that every Chinese font has. */
 #define CHINESE_SAMPLE 0x4e2d
 
-#define MISSING_SHOWN 12
 #define NO_GLYPH (-1.0f)
 
-GQuark
-wh_print_error_quark (void)
-{
-  return g_quark_from_static_string ("wh-print-error-quark");
-}
-
-/* Han characters are shared by languages that write them differently, so fonts
- * are chosen by language: in a text of another language Chinese is assumed.
+/* The family that fontconfig has for Chinese. It is named outright because Pango
+ * would take Latin letters from a face for English, and those that come with the
+ * Chinese ones go better with them.
+ *
+ * Returns: (transfer full) (nullable): its name, %NULL when there is none
  */
-static PangoLanguage *
-get_script_language (GUnicodeScript script)
+static char *
+find_chinese_family (WhTypeCase *self)
 {
-  switch ((int) script)
+  PangoFontDescription *description = pango_font_description_from_string (GENERIC_FAMILY " 10");
+  PangoLanguage        *language = self->is_chinese ? self->language : wh_east_asian_get_language ();
+  PangoFontset         *fontset = pango_context_load_fontset (self->context, description, language);
+  PangoFont            *font = pango_fontset_get_font (fontset, CHINESE_SAMPLE);
+  char                 *family = NULL;
+
+  if (font != NULL && pango_font_has_char (font, CHINESE_SAMPLE))
+    family = g_strdup (pango_font_family_get_name (pango_font_face_get_family (pango_font_get_face (font))));
+
+  g_clear_object (&font);
+  g_object_unref (fontset);
+  pango_font_description_free (description);
+
+  return family;
+}
+
+/* Finding them takes a moment, and most texts that are not Chinese need none. */
+static const char *
+get_chinese_families (WhTypeCase *self)
+{
+  g_autofree char *family = NULL;
+
+  if (self->chinese_families == NULL)
     {
-    case G_UNICODE_SCRIPT_HAN:
-    case G_UNICODE_SCRIPT_BOPOMOFO:
-      return pango_language_from_string ("zh-cn");
-
-    case G_UNICODE_SCRIPT_HIRAGANA:
-    case G_UNICODE_SCRIPT_KATAKANA:
-      return pango_language_from_string ("ja");
-
-    case G_UNICODE_SCRIPT_HANGUL:
-      return pango_language_from_string ("ko");
-
-    default:
-      return NULL;
+      family = find_chinese_family (self);
+      self->chinese_families = g_strconcat (family != NULL ? family : LATIN_FAMILIES, ",", GENERIC_FAMILY, NULL);
     }
+
+  return self->chinese_families;
 }
 
-static gboolean
-is_ascii (const char *text)
-{
-  for (; *text != '\0'; text++)
-    if ((guchar) *text >= 0x80)
-      return FALSE;
-
-  return TRUE;
-}
-
-/* Returns: (transfer full) (nullable): the languages of the runs that are not in the document's own */
+/* Returns: (transfer full): what is the same for all texts, and the fonts of the runs that are not in the
+ * document's own language
+ */
 static PangoAttrList *
-list_languages (WhTypeCase *self,
-                const char *text)
+list_attributes (WhTypeCase *self,
+                 const char *text)
 {
-  g_autoptr (PangoAttrList) attributes = NULL;
-  PangoScriptIter *iter;
+  PangoAttrList *attributes;
 
-  if (self->is_chinese || is_ascii (text))
-    return NULL;
+  if (self->is_chinese || g_str_is_ascii (text))
+    return pango_attr_list_ref (self->attributes);
 
-  attributes = pango_attr_list_new ();
-  iter = pango_script_iter_new (text, -1);
-  do
-    {
-      const char    *start;
-      const char    *end;
-      PangoScript    script;
-      PangoLanguage *language;
+  attributes = pango_attr_list_copy (self->attributes);
+  wh_east_asian_add_runs (attributes, text, get_chinese_families (self));
 
-      pango_script_iter_get_range (iter, &start, &end, &script);
-      language = get_script_language ((GUnicodeScript) script);
-      if (language != NULL)
-        {
-          PangoAttribute *attribute = pango_attr_language_new (language);
+  return attributes;
+}
 
-          attribute->start_index = start - text;
-          attribute->end_index = end - text;
-          pango_attr_list_insert (attributes, attribute);
-        }
-    }
-  while (pango_script_iter_next (iter));
-  pango_script_iter_free (iter);
+/* Pango takes all that is left into the last line that there is room for, line ends and all, before it
+ * cuts it. That line is made to end where its writer ended it.
+ */
+static void
+cut_last_line (PangoLayout *layout,
+               const char  *text,
+               guint        max_lines)
+{
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, (int) max_lines - 1);
+  const char      *end = line != NULL ? strstr (text + line->start_index, WH_LINE_END) : NULL;
+  g_autofree char *start = NULL;
+  g_autofree char *cut = NULL;
 
-  return g_steal_pointer (&attributes);
+  if (end == NULL)
+    return;
+
+  start = g_strndup (text, end - text);
+  cut = g_strconcat (start, "…", NULL);
+  pango_layout_set_text (layout, cut, -1);
 }
 
 /* Returns: (transfer none): the layout of @style, holding @text */
@@ -177,11 +181,13 @@ set_text (WhTypeCase *self,
       g_str_equal (pango_layout_get_text (layout), text))
     return layout;
 
-  attributes = list_languages (self, text);
+  attributes = list_attributes (self, text);
   pango_layout_set_text (layout, text, -1);
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_width (layout, units);
   pango_layout_set_height (layout, -(int) max_lines);
+  if (strstr (text, WH_LINE_END) != NULL)
+    cut_last_line (layout, text, max_lines);
 
   return layout;
 }
@@ -194,10 +200,8 @@ look_up (WhTypeCase *self,
          WhTextStyle style,
          gunichar    c)
 {
-  PangoLanguage *language = self->is_chinese ? NULL : get_script_language (g_unichar_get_script (c));
-  PangoFontset  *fontset = pango_context_load_fontset (self->context,
-                                                       self->descriptions[style],
-                                                      language != NULL ? language : self->language);
+  PangoLanguage *language = wh_is_east_asian (c) && !self->is_chinese ? wh_east_asian_get_language () : self->language;
+  PangoFontset  *fontset = pango_context_load_fontset (self->context, self->descriptions[style], language);
   g_autoptr (PangoFont) font = pango_fontset_get_font (fontset, c);
   hb_font_t     *hb_font;
   hb_codepoint_t glyph;
@@ -283,54 +287,6 @@ needs_glyph (gunichar c)
   return !pango_is_zero_width (c) && !g_unichar_isspace (c) && !g_unichar_iscntrl (c);
 }
 
-static gboolean
-is_chinese (gunichar c)
-{
-  return g_unichar_get_script (c) == G_UNICODE_SCRIPT_HAN || (c >= 0x3000 && c < 0x3040) || (c >= 0xff00 && c < 0xffef);
-}
-
-static gboolean
-is_pictograph (gunichar c)
-{
-  return c >= 0x1f000 && c < 0x20000;
-}
-
-/* Returns: (transfer full): what to install for the characters that are missing */
-static char *
-suggest_font (GArray *missing)
-{
-  for (guint i = 0; i < missing->len; i++)
-    if (is_chinese (g_array_index (missing, gunichar, i)))
-      return g_strdup (_ ("Install a Chinese font, for example Noto Sans CJK (package fonts-noto-cjk on Debian and Ubuntu, "
-                          "google-noto-sans-cjk-fonts on Fedora, noto-fonts-cjk on Arch Linux), and try again."));
-
-  for (guint i = 0; i < missing->len; i++)
-    if (is_pictograph (g_array_index (missing, gunichar, i)))
-      return g_strdup (_ ("Install a font with emoji, for example Noto Color Emoji (package fonts-noto-color-emoji on Debian "
-                          "and Ubuntu, google-noto-color-emoji-fonts on Fedora, noto-fonts-emoji on Arch Linux), or take "
-                          "them out, and try again."));
-
-  return g_strdup (_ ("Install a font that has them, for example one of the Noto fonts (package fonts-noto-core on Debian and "
-                      "Ubuntu), or take them out, and try again."));
-}
-
-/* A private or unassigned character shows as nothing, so each is named by its number too when there are few. */
-static char *
-name_characters (GArray *missing)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (guint i = 0; i < MIN (missing->len, MISSING_SHOWN); i++)
-    g_string_append_unichar (names, g_array_index (missing, gunichar, i));
-
-  if (missing->len > MISSING_SHOWN)
-    g_string_append (names, "…");
-  else if (missing->len == 1)
-    g_string_append_printf (names, " (U+%04X)", g_array_index (missing, gunichar, 0));
-
-  return g_string_free_and_steal (g_steal_pointer (&names));
-}
-
 static void
 wh_type_case_finalize (GObject *object)
 {
@@ -347,6 +303,8 @@ wh_type_case_finalize (GObject *object)
       g_free (self->advances[weight][i]);
 
   g_clear_object (&self->context);
+  pango_attr_list_unref (self->attributes);
+  g_free (self->chinese_families);
   g_hash_table_unref (self->checked);
   g_array_unref (self->missing);
 
@@ -362,6 +320,9 @@ wh_type_case_class_init (WhTypeCaseClass *klass)
 static void
 wh_type_case_init (WhTypeCase *self)
 {
+  self->attributes = pango_attr_list_new ();
+  /* Where a long word breaks, a hyphen would look like a part of its name. */
+  pango_attr_list_insert (self->attributes, pango_attr_insert_hyphens_new (FALSE));
   self->checked = g_hash_table_new (NULL, NULL);
   self->missing = g_array_new (FALSE, FALSE, sizeof (gunichar));
 }
@@ -383,38 +344,6 @@ create_context (WhTypeCase *self)
   pango_context_set_base_dir (self->context, PANGO_DIRECTION_LTR);
   pango_context_set_language (self->context, self->language);
   cairo_font_options_destroy (options);
-}
-
-/* The family that fontconfig has for Chinese. It is named outright because Pango
- * would take Latin letters from a face for English, and those that come with the
- * Chinese ones go better with them.
- *
- * Returns: (transfer full) (nullable): its name, %NULL when there is none
- */
-static char *
-find_chinese_family (WhTypeCase *self)
-{
-  PangoFontDescription *description = pango_font_description_from_string (GENERIC_FAMILY " 10");
-  PangoFontset         *fontset = pango_context_load_fontset (self->context, description, self->language);
-  PangoFont            *font = pango_fontset_get_font (fontset, CHINESE_SAMPLE);
-  char                 *family = NULL;
-
-  if (font != NULL && pango_font_has_char (font, CHINESE_SAMPLE))
-    family = g_strdup (pango_font_family_get_name (pango_font_face_get_family (pango_font_get_face (font))));
-
-  g_clear_object (&font);
-  g_object_unref (fontset);
-  pango_font_description_free (description);
-
-  return family;
-}
-
-static char *
-list_families (WhTypeCase *self)
-{
-  g_autofree char *chinese = self->is_chinese ? find_chinese_family (self) : NULL;
-
-  return g_strconcat (chinese != NULL ? chinese : LATIN_FAMILIES, ",", GENERIC_FAMILY, NULL);
 }
 
 static void
@@ -441,14 +370,14 @@ create_layout (WhTypeCase *self,
 WhTypeCase *
 wh_type_case_new (const char *language)
 {
-  WhTypeCase      *self = g_object_new (WH_TYPE_TYPE_CASE, NULL);
-  g_autofree char *families = NULL;
+  WhTypeCase *self = g_object_new (WH_TYPE_TYPE_CASE, NULL);
+  const char *families;
 
   self->language = pango_language_from_string (language);
   self->is_chinese = g_str_has_prefix (pango_language_to_string (self->language), "zh");
 
   create_context (self);
-  families = list_families (self);
+  families = self->is_chinese ? get_chinese_families (self) : LATIN_FAMILIES "," GENERIC_FAMILY;
   for (guint i = 0; i < WH_N_TEXT_STYLES; i++)
     create_layout (self, i, families);
 
@@ -460,46 +389,6 @@ double
 wh_type_case_get_leading (WhTextStyle style)
 {
   return styles[style].leading;
-}
-
-/**
- * wh_type_case_clean:
- * @keep_lines: whether line ends stay line ends; otherwise they become spaces
- *
- * Text from outside may hold anything. Returns it as valid UTF-8 of bounded
- * length, without control characters and without the marks that would turn the
- * direction of what follows.
- *
- * Returns: (transfer full): the text to be set
- */
-char *
-wh_type_case_clean (const char *text,
-                    gboolean    keep_lines)
-{
-  g_autofree char *valid = g_utf8_make_valid (text, strnlen (text, WH_TEXT_MAX_CHARS * 8));
-  g_autofree char *trimmed = g_strstrip (g_steal_pointer (&valid));
-  g_autoptr (GString) clean = g_string_sized_new (strlen (trimmed));
-  guint n = 0;
-
-  for (const char *p = trimmed; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (++n > WH_TEXT_MAX_CHARS)
-        {
-          g_string_append (clean, "…");
-          break;
-        }
-
-      if (c == '\n' && keep_lines)
-        g_string_append_unichar (clean, 0x2028);
-      else if (c == '\n' || c == '\t' || c == 0x2028 || c == 0x2029)
-        g_string_append_c (clean, ' ');
-      else if (!g_unichar_iscntrl (c) && !(c >= 0x202a && c <= 0x202e) && !(c >= 0x2066 && c <= 0x2069))
-        g_string_append_unichar (clean, c);
-    }
-
-  return g_string_free_and_steal (g_steal_pointer (&clean));
 }
 
 /* Notes the characters of @text, so that wh_type_case_check() can say whether there are fonts for all. */
@@ -523,19 +412,7 @@ gboolean
 wh_type_case_check (WhTypeCase *self,
                     GError    **error)
 {
-  g_autofree char *characters = NULL;
-  g_autofree char *suggestion = NULL;
-
-  if (self->missing->len == 0)
-    return TRUE;
-
-  characters = name_characters (self->missing);
-  suggestion = suggest_font (self->missing);
-  g_set_error (error, WH_PRINT_ERROR, WH_PRINT_ERROR_NO_FONT,
-               /* Translators: the first is some characters, the second a sentence that says what to install */
-               _ ("No installed font has these characters, which the checklist needs: %s. %s"),
-               characters, suggestion);
-  return FALSE;
+  return wh_missing_characters_check (self->missing, error);
 }
 
 /* Returns: the width of @text on one line, in points */

@@ -10,16 +10,6 @@
 
 G_BEGIN_DECLS
 
-#define WH_PRINT_ERROR (wh_print_error_quark ())
-
-typedef enum
-{
-  WH_PRINT_ERROR_NO_FONT,
-  WH_PRINT_ERROR_FAILED,
-} WhPrintError;
-
-GQuark wh_print_error_quark (void);
-
 /* The sizes in use: few, so that a page is calm. */
 typedef enum
 {
@@ -46,9 +36,6 @@ typedef struct
   double width;
 } WhTextSpan;
 
-/* Texts up to this long are set, the rest of a longer one is left out. */
-#define WH_TEXT_MAX_CHARS 4000
-
 #define WH_TYPE_TYPE_CASE (wh_type_case_get_type ())
 
 G_DECLARE_FINAL_TYPE (WhTypeCase, wh_type_case, WH, TYPE_CASE, GObject)
@@ -56,8 +43,6 @@ G_DECLARE_FINAL_TYPE (WhTypeCase, wh_type_case, WH, TYPE_CASE, GObject)
 WhTypeCase *wh_type_case_new (const char *language);
 
 double wh_type_case_get_leading (WhTextStyle style);
-char  *wh_type_case_clean (const char *text,
-                           gboolean    keep_lines);
 
 void     wh_type_case_need (WhTypeCase *self,
                             const char *text);

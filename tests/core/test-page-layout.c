@@ -9,7 +9,9 @@
 #include <glib/gstdio.h>
 
 #include "sample-checklist.h"
+#include "wh-clean-text.h"
 #include "wh-page-layout.h"
+#include "wh-print-error.h"
 
 /* A paragraph of @n_words times @word. */
 static char *
@@ -298,16 +300,18 @@ test_page_layout_hostile_texts (void)
 static void
 test_page_layout_cleans_text (void)
 {
-  g_autofree char *line = wh_type_case_clean (" a\tb\nc\x07 \xe2\x80\xae"
-                                              "d\xff ",
-                                              FALSE);
-  g_autofree char *lines = wh_type_case_clean ("a\r\nb", TRUE);
+  g_autofree char *line = wh_clean_text (" a\tb\nc\x07 \xe2\x80\xae"
+                                         "d\xff ",
+                                         FALSE);
+  g_autofree char *lines = wh_clean_text ("a\r\nb", TRUE);
+  g_autofree char *old_lines = wh_clean_text ("a\rb", FALSE);
   g_autofree char *endless = repeat ("字", WH_TEXT_MAX_CHARS + 10);
-  g_autofree char *bounded = wh_type_case_clean (endless, FALSE);
+  g_autofree char *bounded = wh_clean_text (endless, FALSE);
 
   g_assert_cmpstr (line, ==, "a b c d\xef\xbf\xbd");
   g_assert_cmpstr (lines, ==, "a\xe2\x80\xa8"
                               "b");
+  g_assert_cmpstr (old_lines, ==, "a b");
   g_assert_cmpint (g_utf8_strlen (bounded, -1), ==, WH_TEXT_MAX_CHARS + 1);
   g_assert_true (g_str_has_suffix (bounded, "…"));
 }

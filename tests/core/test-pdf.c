@@ -141,6 +141,32 @@ test_pdf_has_text (Fixture      *fixture,
   assert_contains (chinese_text, "第 1 页，共 1 页");
 }
 
+/* What is cut says so, and nothing is added where a long word breaks. */
+static void
+test_pdf_cuts_long_texts (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  g_autoptr (WhChecklist) checklist = sample_checklist_new_empty ("en");
+  WhChecklistSection *section = wh_checklist_add_section (checklist, "Section");
+  WhChecklistItem    *item;
+  g_autoptr (GString) note = g_string_new (NULL);
+  g_autofree char *name = g_strnfill (100, 'm');
+  g_autofree char *text = NULL;
+
+  for (guint i = 1; i <= 40; i++)
+    g_string_append_printf (note, "line %u\r\n", i);
+
+  item = wh_checklist_add_item (checklist, section, NULL, WH_PRIORITY_NONE, 0, WH_STATUS_NONE, note->str);
+  wh_checklist_item_add_library (item, "key", name, NULL);
+  write_pdf (fixture, checklist, WH_PAPER_A4);
+  text = ask (fixture, "pdftotext PDF -");
+
+  assert_contains (text, "line 11\nline 12…\n");
+  g_assert_null (strstr (text, "line 13"));
+  assert_contains (text, "mmmm\nmmmm");
+  g_assert_null (strstr (text, "m-"));
+}
+
 /* Chinese in a Chinese document, and Chinese that someone wrote into an English one. */
 static void
 test_pdf_has_simplified_face (Fixture      *fixture,
@@ -149,9 +175,11 @@ test_pdf_has_simplified_face (Fixture      *fixture,
   g_autoptr (WhChecklist) chinese = sample_checklist_new ("zh_CN");
   g_autoptr (WhChecklist) english = sample_checklist_new ("en");
   WhChecklistSection *section = wh_checklist_add_section (english, "Mixed: 直接");
-  WhChecklistItem    *item = wh_checklist_add_item (english, section, "why 为什么", WH_PRIORITY_NONE, 0, WH_STATUS_NONE, "，直");
+  WhChecklistItem    *item = wh_checklist_add_item (english, section, "why 为什么", WH_PRIORITY_NONE, 0, WH_STATUS_NONE, "，直 Great！①");
+  WhChecklistItem    *signs = wh_checklist_add_item (english, section, "かな ㎡ ㈱", WH_PRIORITY_NONE, 0, WH_STATUS_NONE, "“（）”、？");
 
   wh_checklist_item_add_library (item, "key", "骨 name", NULL);
+  wh_checklist_item_add_library (signs, "signs", "！", NULL);
 
   for (guint i = 0; i < 2; i++)
     {
@@ -189,6 +217,8 @@ test_pdf_has_two_languages (Fixture      *fixture,
       assert_contains (text, "学习清单");
       assert_contains (text, "P0 · must learn");
       assert_contains (text, "必学");
+      assert_contains (text, "Skipped");
+      assert_contains (text, "已跳过");
       assert_contains (text, "Validation and settings from type hints");
       assert_contains (text, "用类型注解做数据校验与配置");
 
@@ -440,6 +470,7 @@ main (int    argc,
 
   add_test ("is-valid", test_pdf_is_valid);
   add_test ("has-text", test_pdf_has_text);
+  add_test ("cuts-long-texts", test_pdf_cuts_long_texts);
   add_test ("has-simplified-face", test_pdf_has_simplified_face);
   add_test ("has-two-languages", test_pdf_has_two_languages);
   add_test ("has-metadata", test_pdf_has_metadata);
