@@ -200,10 +200,11 @@ append_statement (AdwPreferencesGroup *group,
 
   if (statement->flag != NULL)
     {
-      GtkWidget *warning = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+      GtkWidget       *warning = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+      g_autofree char *flag = dup_word (catalogue, "flag", statement->flag);
 
       gtk_widget_add_css_class (warning, "warning");
-      gtk_widget_set_tooltip_text (warning, _ ("This statement is doubtful or out of date"));
+      gtk_widget_set_tooltip_text (warning, flag);
       adw_action_row_add_suffix (row, warning);
     }
 }

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "generate-catalogue.h"
+#include "wh-database-private.h"
 #include "wh-edits.h"
 #include "wh-library-page.h"
 #include "wh-note-row.h"
@@ -257,6 +258,41 @@ test_pages_library (Fixture      *fixture,
   g_assert_cmpuint (wh_library_get_my_rating (library), ==, 7);
 }
 
+/* The first widget below another, itself included, whose tooltip says this. */
+static GtkWidget *
+find_tooltip (GtkWidget  *root,
+              const char *text)
+{
+  GtkWidget *found = g_strcmp0 (gtk_widget_get_tooltip_text (root), text) == 0 ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_tooltip (child, text);
+
+  return found;
+}
+
+static void
+test_pages_flag_says_of_what_kind (Fixture      *fixture,
+                                   gconstpointer user_data)
+{
+  g_autoptr (WhLibrary) library = dup_library (fixture, "fastapi");
+  g_autoptr (GError) error = NULL;
+  AdwNavigationPage *page;
+
+  wh_database_exec (wh_catalogue_get_database (fixture->catalogue),
+                    "INSERT INTO statement (library_id, id, collection, kind, text, flag, flag_text, source, place)"
+                    " SELECT library_id, 100, collection, 'claim', summary_text, 'unchecked', summary_text, 'survey', 1"
+                    " FROM contribution WHERE library_id = (SELECT id FROM library WHERE key = 'fastapi') LIMIT 1",
+                    &error);
+  g_assert_no_error (error);
+
+  page = wh_library_page_new (fixture->catalogue, library);
+  show (fixture, page);
+  /* The generated catalogue has no word for it, so that its key stands there. */
+  g_assert_nonnull (find_tooltip (GTK_WIDGET (page), "flag/unchecked"));
+}
+
 static void
 set_note (GtkWidget  *row,
           const char *text)
@@ -432,6 +468,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/pages/status-button", test_pages_status_button);
   ADD ("/pages/library", test_pages_library);
+  ADD ("/pages/flag-says-of-what-kind", test_pages_flag_says_of_what_kind);
   ADD ("/pages/note-is-kept", test_pages_note_is_kept);
   ADD ("/pages/note-follows-the-catalogue", test_pages_note_follows_the_catalogue);
   ADD ("/pages/role", test_pages_role);
