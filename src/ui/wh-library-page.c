@@ -100,7 +100,7 @@ rated_cb (WhLibraryPage *self)
     }
 
   /* Translators: %s is the name of a library */
-  title = g_strdup_printf (halves > 0 ? _ ("%s rated") : _ ("Rating of %s removed"),
+  title = g_strdup_printf (halves > 0 ? _ ("“%s” rated") : _ ("Rating of “%s” removed"),
                            wh_library_get_name (self->library));
   wh_window_push_edit (GTK_WIDGET (self), g_steal_pointer (&edit), title);
 }

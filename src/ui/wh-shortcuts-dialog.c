@@ -49,18 +49,18 @@ static const struct
   { N_ ("Clear Search, Stop Selecting"), "page.escape", "Escape" },
   { N_ ("From Search to the List"), "page.focus", "Down" },
   { N_ ("Open"), "list.activate-item", "Return" },
-  { N_ ("Learnt, or Not"), "win.learnt", NULL },
+  { N_ ("Toggle Learnt"), "win.learnt", NULL },
   { N_ ("Add to My Plan"), "win.add", NULL },
   { N_ ("List"), "win.view::list", NULL },
   { N_ ("Table"), "win.view::table", NULL },
   { N_ ("Select"), "win.select", NULL },
-  { N_ ("Select One More"), "list.select-item", "<Control>space" },
+  { N_ ("Select or Unselect"), "list.select-item", "<Control>space" },
   { N_ ("Select All"), "list.select-all", "<Control>a" },
   { N_ ("My Rating"), NULL, NULL },
   { N_ ("Half a Star More"), "rating.more", "Right" },
   { N_ ("Half a Star Less"), "rating.less", "Left" },
   { N_ ("Five Stars"), "rating.most", "End" },
-  { N_ ("No Rating"), "rating.none", "Delete" },
+  { N_ ("Clear Rating"), "rating.none", "Delete" },
 };
 
 static char *

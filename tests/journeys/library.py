@@ -53,7 +53,7 @@ with step('it is rated, by accessibility and by key'):
     program.step_to('Tab', 'slider', 'My rating')
     program.keys('Right')
     wait_stars(4.5)
-    program.find_text('asyncio rated')
+    program.find_text('“asyncio” rated')
     assert mine('my_rating') == 4.5
 
 with step('a note is written, and kept without being asked'):
