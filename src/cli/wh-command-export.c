@@ -9,20 +9,11 @@
 #include <glib/gi18n.h>
 
 #include "wh-checklist-builder.h"
-#include "wh-checklist-file.h"
+#include "wh-document.h"
 #include "wh-export-file.h"
-#include "wh-pdf.h"
 #include "wh-resolve.h"
 
 #include "wh-commands.h"
-
-/* Formats by the name and the ending they have. */
-typedef enum
-{
-  FORMAT_PDF,
-  FORMAT_MARKDOWN,
-  FORMAT_JSON,
-} Format;
 
 typedef struct
 {
@@ -40,37 +31,17 @@ typedef struct
   const char      *role; /* (nullable): the plan */
   const char      *language;
   const char      *other_language; /* (nullable): beside the first */
-  Format           format;
+  WhDocumentFormat format;
   WhPaper          paper;
   WhChecklistItems items;
 } Wishes;
 
-/* One value an option may have. */
-typedef struct
-{
-  const char *name;
-  int         value;
-} Choice;
+/* The values that options may have, each in the order of what they mean. */
+static const char *const papers[] = { "A4", "Letter", NULL };
+static const char *const item_choices[] = { "all", "open", "done", NULL };
+static const char *const languages[] = { "en", "zh_CN", "both", NULL };
 
-static const Choice formats[] = {
-  { "pdf", FORMAT_PDF },
-  { "md", FORMAT_MARKDOWN },
-  { "json", FORMAT_JSON },
-  { NULL }
-};
-
-static const Choice papers[] = {
-  { "A4", WH_PAPER_A4 },
-  { "Letter", WH_PAPER_LETTER },
-  { NULL }
-};
-
-static const Choice item_choices[] = {
-  { "open", WH_CHECKLIST_ITEMS_OPEN },
-  { "done", WH_CHECKLIST_ITEMS_DONE },
-  { "all", WH_CHECKLIST_ITEMS_ALL },
-  { NULL }
-};
+#define BOTH_LANGUAGES 2
 
 static void
 options_clear (Options *self)
@@ -85,38 +56,27 @@ options_clear (Options *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static gboolean
-find_choice (const Choice *choices,
-             const char   *name,
-             int          *value)
+find_choice (const char *const *choices,
+             const char        *name,
+             int               *value)
 {
-  for (const Choice *choice = choices; choice->name != NULL; choice++)
-    if (g_ascii_strcasecmp (choice->name, name) == 0)
+  for (int i = 0; choices[i] != NULL; i++)
+    if (g_ascii_strcasecmp (choices[i], name) == 0)
       {
-        *value = choice->value;
+        *value = i;
         return TRUE;
       }
 
   return FALSE;
 }
 
-static char *
-dup_names (const Choice *choices)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-
-  for (const Choice *choice = choices; choice->name != NULL; choice++)
-    g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", choice->name);
-
-  return g_string_free_and_steal (g_steal_pointer (&names));
-}
-
 /* An option that was not given leaves VALUE as it is. */
 static gboolean
-choose (const char   *option,
-        const Choice *choices,
-        const char   *name,
-        int          *value,
-        GError      **error)
+choose (const char        *option,
+        const char *const *choices,
+        const char        *name,
+        int               *value,
+        GError           **error)
 {
   g_autofree char *names = NULL;
   g_autofree char *readable = NULL;
@@ -124,7 +84,7 @@ choose (const char   *option,
   if (name == NULL || find_choice (choices, name, value))
     return TRUE;
 
-  names = dup_names (choices);
+  names = g_strjoinv (", ", (char **) choices);
   readable = g_utf8_make_valid (name, -1);
   g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_USAGE,
                _ ("--%s: there is no “%s”; there are: %s"), option, readable, names);
@@ -137,8 +97,10 @@ choose_format (const Options *options,
                int           *format,
                GError       **error)
 {
-  const char      *ending = strrchr (path, '.');
-  g_autofree char *names = NULL;
+  const char *const *formats = wh_document_list_formats ();
+  const char        *ending = strrchr (path, '.');
+  g_autofree char   *names = NULL;
+  g_autofree char   *readable = NULL;
 
   if (options->format != NULL)
     return choose ("format", formats, options->format, format, error);
@@ -146,46 +108,32 @@ choose_format (const Options *options,
   if (ending != NULL && find_choice (formats, ending + 1, format))
     return TRUE;
 
-  names = dup_names (formats);
+  names = g_strjoinv (", ", (char **) formats);
+  readable = g_filename_display_name (path);
   g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_USAGE,
-               _ ("“%s” does not say which format; give --format: %s"), path, names);
+               _ ("“%s” does not say which format; give --format: %s"), readable, names);
   return FALSE;
 }
 
+/* Of both languages that of the contents comes first. */
 static gboolean
 choose_language (const Options *options,
                  WhCli         *cli,
-                 const char   **language,
-                 const char   **other_language,
+                 Wishes        *wishes,
                  GError       **error)
 {
-  static const char *const languages[] = { "en", "zh_CN" };
-  g_autofree char         *readable = NULL;
+  int choice = -1;
 
-  *language = wh_cli_get_language (cli);
-  *other_language = NULL;
+  if (!choose ("language", languages, options->language, &choice, error))
+    return FALSE;
 
-  if (options->language == NULL)
-    return TRUE;
+  wishes->language = wh_cli_get_language (cli);
+  if (choice == BOTH_LANGUAGES)
+    wishes->other_language = wh_checklist_get_other_language (wishes->language);
+  else if (choice >= 0)
+    wishes->language = languages[choice];
 
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_str_equal (options->language, languages[i]))
-      {
-        *language = languages[i];
-        return TRUE;
-      }
-
-  if (g_str_equal (options->language, "both"))
-    {
-      *language = g_str_equal (*language, languages[1]) ? languages[1] : languages[0];
-      *other_language = *language == languages[0] ? languages[1] : languages[0];
-      return TRUE;
-    }
-
-  readable = g_utf8_make_valid (options->language, -1);
-  g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_USAGE,
-               _ ("--%s: there is no “%s”; there are: %s"), "language", readable, "en, zh_CN, both");
-  return FALSE;
+  return TRUE;
 }
 
 static gboolean
@@ -211,85 +159,21 @@ understand (const Options *options,
             Wishes        *wishes,
             GError       **error)
 {
-  int format = FORMAT_PDF;
+  int format = WH_DOCUMENT_PDF;
   int paper = WH_PAPER_A4;
   int items = WH_CHECKLIST_ITEMS_ALL;
 
   if (!choose_subject (options, &wishes->role, error) ||
       !choose_format (options, path, &format, error) ||
-      !choose_language (options, cli, &wishes->language, &wishes->other_language, error) ||
+      !choose_language (options, cli, wishes, error) ||
       !choose ("paper", papers, options->paper, &paper, error) ||
       !choose ("items", item_choices, options->items, &items, error))
     return FALSE;
 
-  wishes->format = format;
-  wishes->paper = paper;
-  wishes->items = items;
+  wishes->format = (WhDocumentFormat) format;
+  wishes->paper = (WhPaper) paper;
+  wishes->items = (WhChecklistItems) items;
   return TRUE;
-}
-
-static WhChecklist *
-build_checklist (WhDatabase   *database,
-                 const Wishes *wishes,
-                 const char   *language,
-                 GError      **error)
-{
-  g_autoptr (GDateTime) today = wh_checklist_dup_today ();
-
-  if (wishes->role == NULL)
-    return wh_checklist_new_for_plan (database, language, today, error);
-
-  if (!wh_resolve_check (database, WH_SUBJECT_ROLE, wishes->role, error))
-    return NULL;
-
-  return wh_checklist_new_for_role (database, wishes->role, language, today, error);
-}
-
-static WhChecklist *
-make_checklist (WhDatabase   *database,
-                const Wishes *wishes,
-                GError      **error)
-{
-  g_autoptr (WhChecklist) checklist = build_checklist (database, wishes, wishes->language, error);
-
-  if (checklist == NULL)
-    return NULL;
-
-  if (wishes->other_language != NULL)
-    {
-      g_autoptr (WhChecklist) other = build_checklist (database, wishes, wishes->other_language, error);
-
-      if (other == NULL)
-        return NULL;
-
-      wh_checklist_add_language (checklist, other);
-    }
-
-  wh_checklist_filter (checklist, wishes->items);
-  return g_steal_pointer (&checklist);
-}
-
-static gboolean
-write_checklist (WhChecklist   *checklist,
-                 const Wishes  *wishes,
-                 GOutputStream *stream,
-                 GError       **error)
-{
-  g_autoptr (WhPageLayout) layout = NULL;
-
-  switch (wishes->format)
-    {
-    case FORMAT_MARKDOWN:
-      return wh_checklist_write_markdown (checklist, stream, NULL, error);
-
-    case FORMAT_JSON:
-      return wh_checklist_write_json (checklist, stream, NULL, error);
-
-    case FORMAT_PDF:
-    default:
-      return (layout = wh_page_layout_new (checklist, wishes->paper, error)) &&
-             wh_pdf_write (layout, stream, NULL, error);
-    }
 }
 
 static GBytes *
@@ -297,15 +181,14 @@ make_bytes (WhDatabase   *database,
             const Wishes *wishes,
             GError      **error)
 {
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (WhChecklist) checklist = make_checklist (database, wishes, error);
+  g_autoptr (WhChecklist) checklist = NULL;
 
-  if (checklist == NULL ||
-      !write_checklist (checklist, wishes, stream, error) ||
-      !g_output_stream_close (stream, NULL, error))
+  if ((wishes->role != NULL && !wh_resolve_check (database, WH_SUBJECT_ROLE, wishes->role, error)) ||
+      !(checklist = wh_checklist_build (database, wishes->role, wishes->language, wishes->other_language,
+                                        wishes->items, error)))
     return NULL;
 
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  return wh_document_make (checklist, wishes->format, wishes->paper, NULL, error);
 }
 
 static gboolean

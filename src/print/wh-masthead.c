@@ -210,7 +210,7 @@ set_titles (const WhSheet *sheet,
   set_text (sheet, cr, sheet->type_case, WH_TEXT_TITLE, WH_INK_TEXT, title, MAX_TITLE_LINES, y);
   *y += 3;
 
-  if (sheet->other_case != NULL)
+  if (sheet->checklist->other_heading != NULL)
     {
       g_autofree char *other = wh_clean_text (sheet->checklist->other_heading, FALSE);
 

@@ -10,10 +10,9 @@
 
 #include "wh-catalogue-store.h"
 #include "wh-checklist-builder.h"
-#include "wh-checklist-file.h"
+#include "wh-document.h"
 #include "wh-export-file.h"
 #include "wh-page-preview.h"
-#include "wh-pdf.h"
 #include "wh-print-operation.h"
 
 #include "wh-export-dialog.h"
@@ -52,16 +51,16 @@ struct _WhExportDialog
 
 G_DEFINE_FINAL_TYPE (WhExportDialog, wh_export_dialog, ADW_TYPE_DIALOG)
 
-/* In the order of the rows of the language. */
+/* In the order of the rows of the language; after them come both. */
 static const char *const languages[] = { "en", "zh_CN", NULL };
 
 /* What a worker needs, apart from the dialog. */
 typedef struct
 {
-  WhChecklist *checklist;
-  WhPaper      paper;
-  GFile       *file;   /* (nullable) */
-  char        *format; /* (nullable): "pdf", "md", "json" */
+  WhChecklist     *checklist;
+  WhPaper          paper;
+  GFile           *file; /* (nullable): only the pages are wanted */
+  WhDocumentFormat format;
 } Job;
 
 static void
@@ -69,21 +68,20 @@ job_free (Job *job)
 {
   wh_checklist_unref (job->checklist);
   g_clear_object (&job->file);
-  g_free (job->format);
   g_free (job);
 }
 
 static Job *
-job_new (WhExportDialog *self,
-         GFile          *file,
-         const char     *format)
+job_new (WhExportDialog  *self,
+         GFile           *file,
+         WhDocumentFormat format)
 {
   Job *job = g_new0 (Job, 1);
 
   job->checklist = wh_checklist_ref (self->checklist);
   job->paper = (WhPaper) adw_combo_row_get_selected (self->paper_row);
   g_set_object (&job->file, file);
-  job->format = g_strdup (format);
+  job->format = format;
 
   return job;
 }
@@ -179,7 +177,7 @@ start_layout (WhExportDialog *self)
   self->layout_cancellable = g_cancellable_new ();
   task = g_task_new (self, self->layout_cancellable, laid_out_cb, NULL);
   g_task_set_source_tag (task, start_layout);
-  g_task_set_task_data (task, job_new (self, NULL, NULL), (GDestroyNotify) job_free);
+  g_task_set_task_data (task, job_new (self, NULL, WH_DOCUMENT_PDF), (GDestroyNotify) job_free);
   g_task_run_in_thread (task, lay_out_thread);
 }
 
@@ -187,21 +185,20 @@ static WhChecklist *
 build_checklist (WhExportDialog *self,
                  GError        **error)
 {
-  WhDatabase  *database = wh_catalogue_get_database (self->catalogue);
-  const char  *role = self->subjects[adw_combo_row_get_selected (self->subject_row)];
-  const char  *language = languages[adw_combo_row_get_selected (self->language_row)];
-  WhChecklist *checklist;
-  g_autoptr (GDateTime) today = wh_checklist_dup_today ();
+  const char *role = self->subjects[adw_combo_row_get_selected (self->subject_row)];
+  const char *language = languages[adw_combo_row_get_selected (self->language_row)];
+  const char *other_language = NULL;
 
-  if (*role == '\0')
-    checklist = wh_checklist_new_for_plan (database, language, today, error);
-  else
-    checklist = wh_checklist_new_for_role (database, role, language, today, error);
+  /* Of both languages that of the contents comes first. */
+  if (language == NULL)
+    {
+      language = wh_catalogue_get_language (self->catalogue);
+      other_language = wh_checklist_get_other_language (language);
+    }
 
-  if (checklist != NULL)
-    wh_checklist_filter (checklist, (WhChecklistItems) adw_combo_row_get_selected (self->items_row));
-
-  return checklist;
+  return wh_checklist_build (wh_catalogue_get_database (self->catalogue),
+                             *role != '\0' ? role : NULL, language, other_language,
+                             (WhChecklistItems) adw_combo_row_get_selected (self->items_row), error);
 }
 
 /* Reads the checklist anew and has its pages laid out. What is shown stays until they come. */
@@ -245,29 +242,6 @@ page_changed_cb (WhExportDialog *self)
   update_actions (self);
 }
 
-static GBytes *
-make_bytes (Job          *job,
-            GCancellable *cancellable,
-            GError      **error)
-{
-  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
-  g_autoptr (WhPageLayout) layout = NULL;
-  gboolean is_written;
-
-  if (g_str_equal (job->format, "md"))
-    is_written = wh_checklist_write_markdown (job->checklist, stream, cancellable, error);
-  else if (g_str_equal (job->format, "json"))
-    is_written = wh_checklist_write_json (job->checklist, stream, cancellable, error);
-  else
-    is_written = (layout = wh_page_layout_new (job->checklist, job->paper, error)) &&
-                 wh_pdf_write (layout, stream, cancellable, error);
-
-  if (!is_written || !g_output_stream_close (stream, cancellable, error))
-    return NULL;
-
-  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
-}
-
 static void
 save_thread (GTask        *task,
              gpointer      source_object,
@@ -276,7 +250,7 @@ save_thread (GTask        *task,
 {
   Job    *job = task_data;
   GError *error = NULL;
-  g_autoptr (GBytes) bytes = make_bytes (job, cancellable, &error);
+  g_autoptr (GBytes) bytes = wh_document_make (job->checklist, job->format, job->paper, cancellable, &error);
 
   if (bytes != NULL && wh_export_file_write (job->file, bytes, cancellable, &error))
     g_task_return_boolean (task, TRUE);
@@ -354,7 +328,7 @@ file_chosen_cb (GObject      *object,
   g_autoptr (WhExportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (GFile) file = gtk_file_dialog_save_finish (GTK_FILE_DIALOG (object), result, &error);
-  const char *format = g_object_get_data (object, "format");
+  WhDocumentFormat format = GPOINTER_TO_UINT (g_object_get_data (object, "format"));
 
   if (file != NULL)
     wh_export_dialog_save_to (self, file, format);
@@ -364,13 +338,26 @@ file_chosen_cb (GObject      *object,
 
 /* "Back-end developer.pdf"; what separates folders cannot be in a name. */
 static char *
-dup_file_name (WhExportDialog *self,
-               const char     *format)
+dup_file_name (WhExportDialog  *self,
+               WhDocumentFormat format)
 {
   const WhChecklist *checklist = self->checklist;
   const char        *title = checklist->subtitle != NULL ? checklist->subtitle : checklist->title;
 
-  return g_strdelimit (g_strdup_printf ("%s.%s", title, format), "/\\:", '-');
+  return g_strdelimit (g_strdup_printf ("%s.%s", title, wh_document_list_formats ()[format]), "/\\:", '-');
+}
+
+/* @name: "pdf", "md" or "json": the buttons have no other */
+static WhDocumentFormat
+find_format (const char *name)
+{
+  const char *const *formats = wh_document_list_formats ();
+  guint              format = 0;
+
+  while (!g_str_equal (formats[format], name))
+    format++;
+
+  return (WhDocumentFormat) format;
 }
 
 static void
@@ -379,13 +366,13 @@ save_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   WhExportDialog  *self = WH_EXPORT_DIALOG (widget);
-  const char      *format = g_variant_get_string (parameter, NULL);
+  WhDocumentFormat format = find_format (g_variant_get_string (parameter, NULL));
   g_autofree char *name = dup_file_name (self, format);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
   gtk_file_dialog_set_title (dialog, _ ("Save Checklist"));
   gtk_file_dialog_set_initial_name (dialog, name);
-  g_object_set_data_full (G_OBJECT (dialog), "format", g_strdup (format), g_free);
+  g_object_set_data (G_OBJECT (dialog), "format", GUINT_TO_POINTER (format));
   gtk_file_dialog_save (dialog, get_window (self), NULL, file_chosen_cb, g_object_ref (self));
 }
 
@@ -563,14 +550,13 @@ wh_export_dialog_new (WhCatalogue *catalogue,
 
 /**
  * wh_export_dialog_save_to:
- * @format: "pdf", "md" or "json"
  *
  * Writes what is chosen to @file, on a worker, and then says so or why not.
  */
 void
-wh_export_dialog_save_to (WhExportDialog *self,
-                          GFile          *file,
-                          const char     *format)
+wh_export_dialog_save_to (WhExportDialog  *self,
+                          GFile           *file,
+                          WhDocumentFormat format)
 {
   g_autoptr (GTask) task = NULL;
 

@@ -9,6 +9,7 @@
 #include <adwaita.h>
 
 #include "wh-catalogue.h"
+#include "wh-document.h"
 
 G_BEGIN_DECLS
 
@@ -17,8 +18,8 @@ G_DECLARE_FINAL_TYPE (WhExportDialog, wh_export_dialog, WH, EXPORT_DIALOG, AdwDi
 
 AdwDialog *wh_export_dialog_new (WhCatalogue *catalogue,
                                  const char  *role);
-void       wh_export_dialog_save_to (WhExportDialog *self,
-                                     GFile          *file,
-                                     const char     *format);
+void       wh_export_dialog_save_to (WhExportDialog  *self,
+                                     GFile           *file,
+                                     WhDocumentFormat format);
 
 G_END_DECLS

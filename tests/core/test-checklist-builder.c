@@ -182,6 +182,35 @@ test_checklist_builder_plan (SmallCatalogue *fixture,
   g_assert_cmpint (get_item (checklist, 2, 0)->priority, ==, WH_PRIORITY_NONE);
 }
 
+/* What the window and the command line ask for. */
+static void
+test_checklist_builder_choice (SmallCatalogue *fixture,
+                               gconstpointer   user_data)
+{
+  WhDatabase *database = small_catalogue_get_database (fixture);
+  g_autoptr (WhChecklist) role = NULL;
+  g_autoptr (WhChecklist) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  set_status (fixture, "django", WH_STATUS_LEARNT);
+  role = wh_checklist_build (database, "backend", "zh_CN", wh_checklist_get_other_language ("zh_CN"),
+                             WH_CHECKLIST_ITEMS_DONE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (role->subtitle, ==, "Backend");
+  g_assert_cmpstr (role->language, ==, "zh_CN");
+  g_assert_cmpstr (role->other_language, ==, "en");
+  g_assert_cmpuint (role->sections->len, ==, 1);
+  g_assert_cmpuint (role->n_total, ==, 3);
+
+  plan = wh_checklist_build (database, NULL, "en", NULL, WH_CHECKLIST_ITEMS_ALL, &error);
+  g_assert_no_error (error);
+  g_assert_null (plan->subtitle);
+  g_assert_null (plan->other_language);
+
+  g_assert_null (wh_checklist_build (database, "astronaut", "en", "zh_CN", WH_CHECKLIST_ITEMS_ALL, &error));
+  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND);
+}
+
 static void
 test_checklist_builder_unknown_role (SmallCatalogue *fixture,
                                      gconstpointer   user_data)
@@ -235,6 +264,7 @@ main (int   argc,
   ADD ("alternatives", test_checklist_builder_alternatives);
   ADD ("filter", test_checklist_builder_filter);
   ADD ("plan", test_checklist_builder_plan);
+  ADD ("choice", test_checklist_builder_choice);
   ADD ("unknown-role", test_checklist_builder_unknown_role);
   ADD ("date", test_checklist_builder_date);
 

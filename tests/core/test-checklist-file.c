@@ -86,6 +86,25 @@ test_checklist_file_markdown_escapes (void)
 }
 
 static void
+test_checklist_file_markdown_two_languages (void)
+{
+  g_autoptr (WhChecklist) checklist = sample_checklist_new ("en");
+  g_autoptr (WhChecklist) other = sample_checklist_new ("zh_CN");
+  WhChecklistSection *section = g_ptr_array_index (checklist->sections, 0);
+  g_autofree char    *markdown = NULL;
+
+  g_set_str (&((WhChecklistItem *) g_ptr_array_index (section->items, 3))->summary, NULL);
+  wh_checklist_add_language (checklist, other);
+  markdown = write_text (checklist, wh_checklist_write_markdown);
+
+  g_assert_true (g_str_has_prefix (markdown, "# Learning checklist: Back-end developer / 学习清单：后端工程师\n"));
+  g_assert_nonnull (strstr (markdown, "\n## P0 · must learn / P0·必学 (2 of 4)\n"));
+  g_assert_nonnull (strstr (markdown, " · P0 — Validation and settings from type hints / 用类型注解做数据校验与配置\n"));
+  /* What there is in one language alone is no alternative to anything. */
+  g_assert_nonnull (strstr (markdown, "**[pytest](<https://pytest.example/>)** · P0 · ★★★★★ — 用普通断言写测试，夹具与插件丰富\n"));
+}
+
+static void
 test_checklist_file_markdown_empty (void)
 {
   g_autoptr (WhChecklist) checklist = sample_checklist_new_empty ("en");
@@ -160,6 +179,7 @@ main (int    argc,
   g_test_add_func ("/checklist-file/markdown", test_checklist_file_markdown);
   g_test_add_func ("/checklist-file/markdown-chinese", test_checklist_file_markdown_chinese);
   g_test_add_func ("/checklist-file/markdown-escapes", test_checklist_file_markdown_escapes);
+  g_test_add_func ("/checklist-file/markdown-two-languages", test_checklist_file_markdown_two_languages);
   g_test_add_func ("/checklist-file/markdown-empty", test_checklist_file_markdown_empty);
   g_test_add_func ("/checklist-file/json", test_checklist_file_json);
   g_test_add_func ("/checklist-file/fails-on-full-disk", test_checklist_file_fails_on_full_disk);

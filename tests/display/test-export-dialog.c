@@ -108,6 +108,12 @@ shows_chinese (Fixture *fixture)
 }
 
 static gboolean
+shows_both (Fixture *fixture)
+{
+  return shows_anything (fixture) && g_strcmp0 (get_shown (fixture)->other_language, "zh_CN") == 0;
+}
+
+static gboolean
 shows_letter (Fixture *fixture)
 {
   double width = 0;
@@ -120,9 +126,26 @@ shows_letter (Fixture *fixture)
 }
 
 static gboolean
-has_file (Fixture *fixture)
+has_label (GtkWidget  *widget,
+           const char *text)
 {
-  return g_file_test (fixture->path, G_FILE_TEST_EXISTS) && find (GTK_WIDGET (fixture->window), ADW_TYPE_TOAST_OVERLAY, NULL) != NULL;
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (has_label (child, text))
+      return TRUE;
+
+  return FALSE;
+}
+
+static gboolean
+says_saved (Fixture *fixture)
+{
+  g_autofree char *name = g_path_get_basename (fixture->path);
+  g_autofree char *words = g_strdup_printf ("“%s” saved", name);
+
+  return has_label (GTK_WIDGET (fixture->dialog), words);
 }
 
 static gboolean
@@ -185,6 +208,41 @@ choose (Fixture    *fixture,
   adw_combo_row_set_selected (ADW_COMBO_ROW (found), choice);
 }
 
+/* Renders the preview and looks for ink on its paper. */
+static gboolean
+has_ink (Fixture *fixture)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (fixture->preview));
+  int             width = gdk_paintable_get_intrinsic_width (paintable);
+  int             height = gdk_paintable_get_intrinsic_height (paintable);
+  GtkSnapshot    *snapshot = gtk_snapshot_new ();
+  GskRenderer    *renderer = gtk_native_get_renderer (GTK_NATIVE (fixture->window));
+  graphene_rect_t viewport = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autofree guchar *data = NULL;
+  gsize              n_white = 0;
+  gsize              n_ink = 0;
+
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return FALSE;
+
+  texture = gsk_renderer_render_texture (renderer, node, &viewport);
+  data = g_malloc ((gsize) width * (gsize) height * 4);
+  gdk_texture_download (texture, data, (gsize) width * 4);
+  for (gsize i = 0; i < (gsize) width * (gsize) height; i++)
+    {
+      guchar *pixel = data + 4 * i;
+
+      n_white += pixel[0] == 255 && pixel[1] == 255 && pixel[2] == 255;
+      n_ink += pixel[3] == 255 && pixel[2] < 100;
+    }
+
+  return n_white > (gsize) width * 100 && n_ink > 100;
+}
+
 static void
 test_export_dialog_shows_role (Fixture      *fixture,
                                gconstpointer user_data)
@@ -209,6 +267,22 @@ test_export_dialog_follows_choices (Fixture      *fixture,
 
   choose (fixture, "_Items", 2);
   wait_for (fixture, shows_nothing);
+}
+
+/* The language of the contents, and the other one beside it. */
+static void
+test_export_dialog_shows_both_languages (Fixture      *fixture,
+                                         gconstpointer user_data)
+{
+  choose (fixture, "_Language", 2);
+  wait_for (fixture, shows_both);
+  wait_for (fixture, has_ink);
+  g_assert_cmpstr (get_shown (fixture)->language, ==, "en");
+
+  /* And one alone again. */
+  choose (fixture, "_Language", 1);
+  wait_for (fixture, shows_chinese);
+  g_assert_null (get_shown (fixture)->other_language);
 }
 
 static void
@@ -248,18 +322,24 @@ static void
 test_export_dialog_saves (Fixture      *fixture,
                           gconstpointer user_data)
 {
-  static const char *const formats[][2] = { { "pdf", "%PDF-" }, { "md", "# Learning checklist: Backend\n" }, { "json", "{" } };
-  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  static const char *const beginnings[] = { "%PDF-", "# Learning checklist: Backend\n", "{" };
+  GtkWidget               *toasts = find (GTK_WIDGET (fixture->dialog), ADW_TYPE_TOAST_OVERLAY, NULL);
 
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (beginnings); i++)
     {
+      g_autofree char *name = g_strdup_printf ("checklist.%s", wh_document_list_formats ()[i]);
       g_autofree char *contents = NULL;
+      g_autoptr (GFile) file = NULL;
 
-      wh_export_dialog_save_to (fixture->dialog, file, formats[i][0]);
-      wait_for (fixture, has_file);
+      g_free (fixture->path);
+      fixture->path = g_build_filename (fixture->catalogue.folder, name, NULL);
+      file = g_file_new_for_path (fixture->path);
+      wh_export_dialog_save_to (fixture->dialog, file, (WhDocumentFormat) i);
+      wait_for (fixture, says_saved);
+      adw_toast_overlay_dismiss_all (ADW_TOAST_OVERLAY (toasts));
 
       g_assert_true (g_file_get_contents (fixture->path, &contents, NULL, NULL));
-      g_assert_true (g_str_has_prefix (contents, formats[i][1]));
+      g_assert_true (g_str_has_prefix (contents, beginnings[i]));
       g_assert_cmpint (g_remove (fixture->path), ==, 0);
     }
 }
@@ -271,48 +351,13 @@ test_export_dialog_says_why_not (Fixture      *fixture,
   g_autoptr (GFile) file = g_file_new_for_path ("/dev/full");
   AdwDialog *alert;
 
-  wh_export_dialog_save_to (fixture->dialog, file, "pdf");
+  wh_export_dialog_save_to (fixture->dialog, file, WH_DOCUMENT_PDF);
   wait_for (fixture, has_alert);
 
   alert = adw_window_get_visible_dialog (ADW_WINDOW (fixture->window));
   g_assert_cmpstr (adw_alert_dialog_get_heading (ADW_ALERT_DIALOG (alert)), ==, "Could Not Save the Checklist");
   g_assert_nonnull (strstr (adw_alert_dialog_get_body (ADW_ALERT_DIALOG (alert)), "/dev/full"));
   adw_dialog_force_close (alert);
-}
-
-/* Renders the preview and looks for ink on its paper. */
-static gboolean
-has_ink (Fixture *fixture)
-{
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (fixture->preview));
-  int             width = gdk_paintable_get_intrinsic_width (paintable);
-  int             height = gdk_paintable_get_intrinsic_height (paintable);
-  GtkSnapshot    *snapshot = gtk_snapshot_new ();
-  GskRenderer    *renderer = gtk_native_get_renderer (GTK_NATIVE (fixture->window));
-  graphene_rect_t viewport = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  g_autoptr (GdkTexture) texture = NULL;
-  g_autoptr (GskRenderNode) node = NULL;
-  g_autofree guchar *data = NULL;
-  gsize              n_white = 0;
-  gsize              n_ink = 0;
-
-  gdk_paintable_snapshot (paintable, snapshot, width, height);
-  node = gtk_snapshot_free_to_node (snapshot);
-  if (node == NULL)
-    return FALSE;
-
-  texture = gsk_renderer_render_texture (renderer, node, &viewport);
-  data = g_malloc ((gsize) width * (gsize) height * 4);
-  gdk_texture_download (texture, data, (gsize) width * 4);
-  for (gsize i = 0; i < (gsize) width * (gsize) height; i++)
-    {
-      guchar *pixel = data + 4 * i;
-
-      n_white += pixel[0] == 255 && pixel[1] == 255 && pixel[2] == 255;
-      n_ink += pixel[3] == 255 && pixel[2] < 100;
-    }
-
-  return n_white > (gsize) width * 100 && n_ink > 100;
 }
 
 static void
@@ -395,6 +440,7 @@ main (int    argc,
 
   add ("shows-role", test_export_dialog_shows_role);
   add ("follows-choices", test_export_dialog_follows_choices);
+  add ("shows-both-languages", test_export_dialog_shows_both_languages);
   add ("remembers-paper", test_export_dialog_remembers_paper);
   add ("drops-late-previews", test_export_dialog_drops_late_previews);
   add ("saves", test_export_dialog_saves);

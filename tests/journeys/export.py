@@ -6,7 +6,7 @@ import subprocess
 
 from gi.repository import GLib
 
-from wheelhouse import Program, finish, labels, step, wait
+from wheelhouse import PROGRAM, Program, finish, labels, step, wait
 
 HOME = GLib.get_home_dir()
 MUST = ['FastAPI', 'SQLAlchemy', 'pydantic', 'redis-py']
@@ -59,6 +59,24 @@ with step('in Chinese too'):
     for words in ('学习清单', '后端开发', '必学', *MUST):
         assert words in text, f'{words}\n{text}'
     assert 'CJKsc' in fonts(path).replace('-', '').replace(' ', ''), fonts(path)
+
+with step('in both side by side'):
+    language = program.step_to('Tab', 'combo box', 'Language')
+    program.keys('space')
+    program.find('label', 'Both')
+    program.keys('Down', 'Return')
+    wait(lambda: 'Both' in labels(language), 'both to be chosen')
+    path = save('Save PDF…', 'both.pdf')
+    program.find_text('“both.pdf” saved')
+    text = read(path)
+    for words in ('Learning checklist', '学习清单', 'Back-end developer', '后端开发', 'must learn', '必学', *MUST):
+        assert words in text, f'{words}\n{text}'
+
+with step('the command line writes the same bytes'):
+    again = os.path.join(HOME, 'again.pdf')
+    subprocess.run([PROGRAM, 'export', again, '--role', 'backend', '--language', 'both'], check=True)
+    with open(path, 'rb') as one, open(again, 'rb') as other:
+        assert one.read() == other.read()
 
 with step('what cannot be written is said, with its name'):
     save('Save PDF…', '/proc/checklist.pdf')

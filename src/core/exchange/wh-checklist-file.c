@@ -152,16 +152,38 @@ append_note (GString    *markdown,
     g_string_append_c (markdown, '\n');
 }
 
+static gboolean
+is_empty (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
 /* The same in the other language, where there are two. */
 static void
 append_other (GString    *markdown,
               const char *text)
 {
-  if (text == NULL || *text == '\0')
+  if (is_empty (text))
     return;
 
   g_string_append (markdown, " / ");
   append_escaped (markdown, text);
+}
+
+/* There may be one in the other language alone. */
+static void
+append_summary (GString               *markdown,
+                const WhChecklistItem *item)
+{
+  const char *summary = is_empty (item->summary) ? item->other_summary : item->summary;
+
+  if (is_empty (summary))
+    return;
+
+  g_string_append (markdown, " — ");
+  append_escaped (markdown, summary);
+  if (summary == item->summary)
+    append_other (markdown, item->other_summary);
 }
 
 static void
@@ -177,12 +199,7 @@ append_item (GString               *markdown,
   append_stars (markdown, item->stars);
   append_status (markdown, checklist, item->status);
 
-  if (item->summary != NULL && *item->summary != '\0')
-    {
-      g_string_append (markdown, " — ");
-      append_escaped (markdown, item->summary);
-    }
-  append_other (markdown, item->other_summary);
+  append_summary (markdown, item);
   g_string_append_c (markdown, '\n');
 
   if (item->note != NULL)

@@ -332,7 +332,7 @@ find_role (GPtrArray  *roles,
  * with %WH_STORE_ERROR_NOT_FOUND when there is no such role or it has no
  * priorities.
  *
- * Returns: (transfer full) (nullable): the whole checklist
+ * Returns: (transfer full) (nullable): the whole checklist: wh_checklist_filter() comes after
  */
 WhChecklist *
 wh_checklist_new_for_role (WhDatabase *database,
@@ -381,7 +381,7 @@ wh_checklist_new_for_role (WhDatabase *database,
  * Makes the checklist of the plan, in its order: a section per status. It has no
  * sections when nothing is planned.
  *
- * Returns: (transfer full) (nullable): the whole checklist
+ * Returns: (transfer full) (nullable): the whole checklist: wh_checklist_filter() comes after
  */
 WhChecklist *
 wh_checklist_new_for_plan (WhDatabase *database,
@@ -423,4 +423,61 @@ wh_checklist_dup_today (void)
     date = g_date_time_new_from_unix_utc ((gint64) seconds);
 
   return date != NULL ? date : g_date_time_new_now_local ();
+}
+
+/* Returns: the language that stands beside @language when a checklist is in both */
+const char *
+wh_checklist_get_other_language (const char *language)
+{
+  return g_str_equal (language, "zh_CN") ? "en" : "zh_CN";
+}
+
+static WhChecklist *
+build_in_one (WhDatabase *database,
+              const char *role,
+              const char *language,
+              GError    **error)
+{
+  g_autoptr (GDateTime) today = wh_checklist_dup_today ();
+
+  if (role == NULL)
+    return wh_checklist_new_for_plan (database, language, today, error);
+
+  return wh_checklist_new_for_role (database, role, language, today, error);
+}
+
+/**
+ * wh_checklist_build:
+ * @role: (nullable): the key of a role; otherwise it is of the plan
+ * @other_language: (nullable): a language that stands beside the first
+ *
+ * Makes the checklist that someone has chosen, with the date of today.
+ *
+ * Returns: (transfer full) (nullable): the checklist, with these items alone
+ */
+WhChecklist *
+wh_checklist_build (WhDatabase      *database,
+                    const char      *role,
+                    const char      *language,
+                    const char      *other_language,
+                    WhChecklistItems items,
+                    GError         **error)
+{
+  g_autoptr (WhChecklist) checklist = build_in_one (database, role, language, error);
+
+  if (checklist == NULL)
+    return NULL;
+
+  if (other_language != NULL)
+    {
+      g_autoptr (WhChecklist) other = build_in_one (database, role, other_language, error);
+
+      if (other == NULL)
+        return NULL;
+
+      wh_checklist_add_language (checklist, other);
+    }
+
+  wh_checklist_filter (checklist, items);
+  return g_steal_pointer (&checklist);
 }

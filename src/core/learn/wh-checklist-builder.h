@@ -11,9 +11,15 @@
 
 G_BEGIN_DECLS
 
-/* Checklists made from what the database holds, whole: wh_checklist_filter() comes
- * after. @language is that of all their texts, whatever the interface speaks.
+/* Checklists made from what the database holds. @language is that of all their texts,
+ * whatever the interface speaks.
  */
+WhChecklist *wh_checklist_build (WhDatabase      *database,
+                                 const char      *role,
+                                 const char      *language,
+                                 const char      *other_language,
+                                 WhChecklistItems items,
+                                 GError         **error);
 WhChecklist *wh_checklist_new_for_role (WhDatabase *database,
                                         const char *role,
                                         const char *language,
@@ -24,6 +30,7 @@ WhChecklist *wh_checklist_new_for_plan (WhDatabase *database,
                                         GDateTime  *date,
                                         GError    **error);
 
-GDateTime *wh_checklist_dup_today (void);
+GDateTime  *wh_checklist_dup_today (void);
+const char *wh_checklist_get_other_language (const char *language);
 
 G_END_DECLS

@@ -295,9 +295,11 @@ void
 wh_checklist_add_language (WhChecklist       *self,
                            const WhChecklist *other)
 {
+  g_autofree char *heading = wh_checklist_dup_heading (self);
+  g_autofree char *other_heading = wh_checklist_dup_heading (other);
+
   g_set_str (&self->other_language, other->language);
-  g_free (self->other_heading);
-  self->other_heading = wh_checklist_dup_heading (other);
+  set_other (&self->other_heading, heading, other_heading);
   g_clear_pointer (&self->other_words, g_hash_table_unref);
   self->other_words = g_hash_table_ref (other->words);
 
