@@ -21,6 +21,16 @@ wh_document_list_formats (void)
   return formats;
 }
 
+/* What separates folders, on any system, cannot be in a name.
+ *
+ * Returns: (transfer full): a name for the file, without the ending
+ */
+char *
+wh_document_dup_name (const WhChecklist *checklist)
+{
+  return g_strdelimit (g_strdup (checklist->subtitle != NULL ? checklist->subtitle : checklist->title), "/\\:", '-');
+}
+
 static gboolean
 write_document (WhChecklist     *checklist,
                 WhDocumentFormat format,

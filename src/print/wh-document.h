@@ -21,6 +21,7 @@ typedef enum
 } WhDocumentFormat;
 
 const char *const *wh_document_list_formats (void);
+char              *wh_document_dup_name (const WhChecklist *checklist);
 GBytes            *wh_document_make (WhChecklist     *checklist,
                                      WhDocumentFormat format,
                                      WhPaper          paper,

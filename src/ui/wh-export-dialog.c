@@ -336,17 +336,6 @@ file_chosen_cb (GObject      *object,
     alert (self, _ ("Could Not Choose a File"), error->message);
 }
 
-/* "Back-end developer.pdf"; what separates folders cannot be in a name. */
-static char *
-dup_file_name (WhExportDialog  *self,
-               WhDocumentFormat format)
-{
-  const WhChecklist *checklist = self->checklist;
-  const char        *title = checklist->subtitle != NULL ? checklist->subtitle : checklist->title;
-
-  return g_strdelimit (g_strdup_printf ("%s.%s", title, wh_document_list_formats ()[format]), "/\\:", '-');
-}
-
 /* @name: "pdf", "md" or "json": the buttons have no other */
 static WhDocumentFormat
 find_format (const char *name)
@@ -367,7 +356,8 @@ save_cb (GtkWidget  *widget,
 {
   WhExportDialog  *self = WH_EXPORT_DIALOG (widget);
   WhDocumentFormat format = find_format (g_variant_get_string (parameter, NULL));
-  g_autofree char *name = dup_file_name (self, format);
+  g_autofree char *title = wh_document_dup_name (self->checklist);
+  g_autofree char *name = g_strdup_printf ("%s.%s", title, wh_document_list_formats ()[format]);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
   gtk_file_dialog_set_title (dialog, _ ("Save Checklist"));

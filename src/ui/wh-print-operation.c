@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include "wh-document.h"
+
 #include "wh-print-operation.h"
 
 /* The pages stand for themselves, margins included. On other paper than they
@@ -37,15 +39,23 @@ static GtkPageSetup *
 create_page_setup (WhPageLayout *layout)
 {
   GtkPageSetup *setup = gtk_page_setup_new ();
-  double        width;
-  double        height;
-  g_autoptr (GtkPaperSize) a4 = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  g_autoptr (GtkPaperSize) letter = gtk_paper_size_new (GTK_PAPER_NAME_LETTER);
+  gboolean      is_letter = wh_page_layout_get_sheet (layout)->paper == WH_PAPER_LETTER;
+  g_autoptr (GtkPaperSize) size = gtk_paper_size_new (is_letter ? GTK_PAPER_NAME_LETTER : GTK_PAPER_NAME_A4);
 
-  wh_page_layout_get_page_size (layout, &width, &height);
-  gtk_page_setup_set_paper_size_and_default_margins (setup, width < 600 ? a4 : letter);
+  gtk_page_setup_set_paper_size_and_default_margins (setup, size);
 
   return setup;
+}
+
+/* Who prints to a file finds the name that exporting would have given it. */
+static GtkPrintSettings *
+create_settings (const char *name)
+{
+  GtkPrintSettings *settings = gtk_print_settings_new ();
+
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, name);
+
+  return settings;
 }
 
 /**
@@ -60,10 +70,12 @@ GtkPrintOperation *
 wh_print_operation_new (WhPageLayout *layout)
 {
   GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autofree char   *name = wh_document_dup_name (wh_page_layout_get_checklist (layout));
   g_autoptr (GtkPageSetup) setup = create_page_setup (layout);
-  const WhChecklist *checklist = wh_page_layout_get_checklist (layout);
+  g_autoptr (GtkPrintSettings) settings = create_settings (name);
 
-  gtk_print_operation_set_job_name (operation, checklist->subtitle != NULL ? checklist->subtitle : checklist->title);
+  gtk_print_operation_set_job_name (operation, name);
+  gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_default_page_setup (operation, setup);
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);

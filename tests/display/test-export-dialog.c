@@ -180,17 +180,20 @@ set_up (Fixture      *fixture,
   open_dialog (fixture, "backend", 1000);
 }
 
+static gboolean
+is_gone (Fixture *fixture)
+{
+  return fixture->dialog == NULL;
+}
+
 static void
 tear_down (Fixture      *fixture,
            gconstpointer user_data)
 {
-  gpointer dialog = fixture->dialog;
-
-  g_object_add_weak_pointer (G_OBJECT (dialog), &dialog);
+  g_object_add_weak_pointer (G_OBJECT (fixture->dialog), (gpointer *) &fixture->dialog);
   gtk_window_destroy (fixture->window);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_null (dialog);
+  /* A worker may hold it until it has ended. */
+  wait_for (fixture, is_gone);
 
   g_remove (fixture->path);
   g_free (fixture->path);
@@ -241,6 +244,14 @@ has_ink (Fixture *fixture)
     }
 
   return n_white > (gsize) width * 100 && n_ink > 100;
+}
+
+static void
+forget_paper (void)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID);
+
+  g_settings_reset (settings, "paper");
 }
 
 static void
@@ -295,7 +306,7 @@ test_export_dialog_remembers_paper (Fixture      *fixture,
   wait_for (fixture, shows_letter);
   g_assert_cmpint (g_settings_get_enum (settings, "paper"), ==, WH_PAPER_LETTER);
 
-  g_settings_reset (settings, "paper");
+  forget_paper ();
 }
 
 /* Many choices at once: only what was chosen last is shown in the end. */
@@ -409,23 +420,50 @@ test_export_dialog_is_narrow (void)
   tear_down (&fixture, NULL);
 }
 
-/* The printer gets the pages of the preview: printed to a file and read back. */
+/* Returns: (transfer full): what @command says of the file */
+static char *
+ask (Fixture    *fixture,
+     const char *command,
+     const char *after)
+{
+  g_autofree char *line = g_strdup_printf ("%s %s%s", command, fixture->path, after);
+  g_autoptr (GError) error = NULL;
+  char *answer = NULL;
+
+  g_assert_true (g_spawn_command_line_sync (line, &answer, NULL, NULL, &error));
+  g_assert_no_error (error);
+
+  return answer;
+}
+
+/* The printer gets the pages of the preview, on their paper: printed to a file and read back. */
 static void
 test_export_dialog_prints (Fixture      *fixture,
                            gconstpointer user_data)
 {
-  g_autoptr (GtkPrintOperation) operation = wh_print_operation_new (wh_page_preview_get_layout (fixture->preview));
-  g_autofree char *command = g_strdup_printf ("pdftotext %s -", fixture->path);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GtkPrintSettings) settings = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *info = NULL;
   g_autoptr (GError) error = NULL;
+
+  choose (fixture, "_Paper", WH_PAPER_LETTER);
+  wait_for (fixture, shows_letter);
+  operation = wh_print_operation_new (wh_page_preview_get_layout (fixture->preview));
+  settings = g_object_ref (gtk_print_operation_get_print_settings (operation));
+  g_assert_cmpstr (gtk_print_settings_get (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME), ==, "Backend");
 
   gtk_print_operation_set_export_filename (operation, fixture->path);
   g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, fixture->window, &error),
                    ==, GTK_PRINT_OPERATION_RESULT_APPLY);
   g_assert_no_error (error);
 
-  g_assert_true (g_spawn_command_line_sync (command, &text, NULL, NULL, &error));
+  text = ask (fixture, "pdftotext", " -");
   g_assert_nonnull (strstr (text, "FastAPI / Django"));
+  info = ask (fixture, "pdfinfo", "");
+  g_assert_nonnull (strstr (info, "612 x 792 pts"));
+
+  forget_paper ();
 }
 
 #define add(name, function) \
