@@ -161,6 +161,7 @@ wh_po_file_read (const char *path,
   complaints = found;
   file = po_file_read (path, &handler);
   complaints = NULL;
+  g_string_replace (found, path, name, 0);
 
   if (file == NULL || found->len > 0)
     {

@@ -38,7 +38,8 @@ static const Case cases[] = {
   { "not-utf8", "{\n\"words\": \"\xff\"}", "case.json:2: not valid UTF-8" },
   { "doubled-member", "{\n\"words\": [],\n\"words\": []}", "case.json:3: “words” stands here twice" },
   { "no-object", "[]", "case.json:1: must be one object with lists of entries" },
-  { "unknown-part", "{\n\n\"libary\": []}", "case.json:3: libary: a catalogue has no such part" },
+  { "unknown-part", "{\n\n\"libary\": []}", "case.json:3: libary: a catalogue has no such part; there are: sources, categories, criteria_sets, measures, "
+                                            "libraries, roles, rankings, comparisons, counterparts, tiers, picks, strategies, advice, guides, words" },
   { "no-list", "{\n\"libraries\": {}}", "case.json:2: libraries: must be a list of entries" },
   { "no-entry", "{\"libraries\": [\n7]}", "case.json:2: libraries: entry 1 must be an object" },
   { "unknown-member", LIBRARY ("\"sumary\": \"x\""),
@@ -54,6 +55,10 @@ static const Case cases[] = {
   { "doubled-key",
     "{\"measures\": [\n{\"key\": \"speed\", \"name\": \"x\"},\n{\"key\": \"speed\", \"name\": \"y\"}]}",
     "case.json:3: measure “speed”: the measure “speed” is there already: case.json:2" },
+  { "doubled-library",
+    "{\"libraries\": [\n"
+    "{\"key\": \"flask\", \"name\": \"X\", \"kind\": \"tool\", \"summary\": \"x\", \"source\": \"survey\"}]}",
+    "case.json:2: library “flask”: the library “flask” is there already: base.json:5" },
   { "category-without-parent", "{\"categories\": [\n{\"key\": \"data/analysis\", \"name\": \"x\"}]}",
     "case.json:2: category “data/analysis”: there is no category “data” above it" },
   { "wrong-type", LIBRARY ("\"homepage\": 7"), "case.json:7: library “django”: “homepage” must be a text" },
@@ -75,6 +80,14 @@ static const Case cases[] = {
     "case.json:7: library “django”: relations 1: “key” names the library “flsk”, which is not there" },
   { "source-not-there",
     "{\"libraries\": [{\"key\": \"x\", \"name\": \"X\", \"kind\": \"tool\", \"summary\": \"x\",\n\"source\": \"list\"}]}",
+    "case.json:2: library “x”: there is no source “list”" },
+  { "library-itself", LIBRARY ("\"relations\": [ { \"kind\": \"rival-of\",\n \"key\": \"django\" } ]"),
+    "case.json:8: library “django”: relations 1: “key” names the library itself" },
+  { "superseded-by-itself", LIBRARY ("\"standing\": \"superseded\", \"standing_by\": \"django\""),
+    "case.json:7: library “django”: “standing_by” names the library itself" },
+  { "source-around-not-there",
+    "{\"libraries\": [{\"key\": \"x\", \"name\": \"X\", \"kind\": \"tool\", \"summary\": \"x\",\n\"source\": \"list\","
+    " \"categories\": [\"web\"]}]}",
     "case.json:2: library “x”: there is no source “list”" },
   { "section-not-there",
     "{\"libraries\": [{\"key\": \"x\", \"name\": \"X\", \"kind\": \"tool\", \"summary\": \"x\",\n\"source\": \"survey#a\"}]}",
@@ -157,6 +170,21 @@ test_reader_names_the_problem (gconstpointer data)
 
   g_assert_false (wh_catalogue_reader_check (reader));
   assert_problems (reader, test_case->problem);
+}
+
+/* What else is wrong because a file cannot be read goes without saying. */
+static void
+test_reader_stops_at_unreadable_files (void)
+{
+  g_autoptr (WhCatalogueReader) reader =
+    read_case (LIBRARY ("\"relations\": [ { \"kind\": \"rival-of\", \"key\": \"tornado\" } ]"));
+  const char *broken[] = { "{\n", "[]" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (broken); i++)
+    wh_catalogue_reader_add_json (reader, "broken.json", broken[i], strlen (broken[i]));
+
+  g_assert_false (wh_catalogue_reader_check (reader));
+  g_assert_cmpuint (wh_catalogue_reader_get_problems (reader)->len, ==, 2);
 }
 
 /* Whoever writes a catalogue sees everything that is wrong at once. */
@@ -380,6 +408,7 @@ main (int   argc,
       g_test_add_data_func (path, &cases[i], test_reader_names_the_problem);
     }
 
+  g_test_add_func ("/catalogue-reader/stops-at-unreadable-files", test_reader_stops_at_unreadable_files);
   g_test_add_func ("/catalogue-reader/names-all-problems", test_reader_names_all_problems);
   g_test_add_func ("/catalogue-reader/counts-too-many-problems", test_reader_counts_too_many_problems);
   g_test_add_func ("/catalogue-reader/bounds-depth", test_reader_bounds_depth);

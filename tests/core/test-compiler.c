@@ -249,6 +249,22 @@ test_compiler_refuses_what_is_no_po (Fixture      *fixture,
   g_assert_false (g_file_test (fixture->output, G_FILE_TEST_EXISTS));
 }
 
+/* Builds give whole paths; messages name files as those who write them do. */
+static void
+test_compiler_names_files_in_short (Fixture      *fixture,
+                                    gconstpointer user_data)
+{
+  const char *const arguments[] = {
+    "--output", fixture->output, "--base", fixture->folder, "--po", fixture->po, fixture->folder, NULL
+  };
+  g_autofree char *messages = NULL;
+
+  write_file (fixture->po, PO_HEADER "msgid \"x\nmsgstr \"y\"\n");
+  g_assert_cmpint (run (fixture, arguments, &messages), ==, 1);
+  g_assert_null (strstr (messages, fixture->folder));
+  g_assert_nonnull (strstr (messages, "zh_CN.po:5: "));
+}
+
 static void
 test_compiler_keeps_the_last_good_catalogue (Fixture      *fixture,
                                              gconstpointer user_data)
@@ -343,6 +359,7 @@ main (int   argc,
   ADD ("refuses-fuzzy-translations", test_compiler_refuses_fuzzy_translations);
   ADD ("names-line-of-translation", test_compiler_names_line_of_translation);
   ADD ("refuses-what-is-no-po", test_compiler_refuses_what_is_no_po);
+  ADD ("names-files-in-short", test_compiler_names_files_in_short);
   ADD ("keeps-the-last-good-catalogue", test_compiler_keeps_the_last_good_catalogue);
   ADD ("extracts-texts", test_compiler_extracts_texts);
   ADD ("refuses-wrong-usage", test_compiler_refuses_wrong_usage);

@@ -89,12 +89,6 @@ add_text (WhCatalogueReader   *self,
   return self->texts->len - 1;
 }
 
-static char *
-dup_choices (const char *const *choices)
-{
-  return g_strjoinv (", ", (char **) choices);
-}
-
 /* Reads "survey#areas"; both parts stay valid as long as the reader. */
 static gboolean
 read_source (WhCatalogueReader   *self,
@@ -175,6 +169,89 @@ read_key (WhCatalogueReader   *self,
     }
 }
 
+/* Nothing that a library says of another can hold of itself. */
+static gboolean
+is_itself (const WhReaderPlace *place,
+           const char          *library)
+{
+  return g_str_equal (place->subject->name, "library") && g_strcmp0 (place->entry_key, library) == 0;
+}
+
+/* Says what is wrong with a string that is stored as it is. */
+static void
+check_string (WhCatalogueReader   *self,
+              const WhReaderPlace *place,
+              const WhFormMember  *member,
+              guint                line,
+              const char          *string)
+{
+  g_autofree char *text = NULL;
+
+  switch (member->type)
+    {
+    case WH_FORM_STRING:
+      if ((text = wh_text_check_line (string, WH_FORM_MAX_CHARS)))
+        wh_reader_report (self, place, line, "“%s” %s", member->name, text);
+      break;
+
+    case WH_FORM_CODE:
+      if (g_utf8_strlen (string, -1) > WH_FORM_MAX_CODE || *string == '\0')
+        wh_reader_report (self, place, line, "“%s” must have 1 to %d characters", member->name, WH_FORM_MAX_CODE);
+      break;
+
+    case WH_FORM_URL:
+      if (!wh_value_is_url (string))
+        wh_reader_report (self, place, line, "“%s” is no web address: “%s”", member->name, string);
+      break;
+
+    case WH_FORM_PACKAGE:
+      if (!wh_value_is_package (string))
+        wh_reader_report (self, place, line, "“%s” is no package that pip could install: “%s”", member->name, string);
+      break;
+
+    case WH_FORM_CHOICE:
+      text = g_strjoinv (", ", (char **) member->choices);
+      if (!wh_value_is_choice (string, member->choices))
+        wh_reader_report (self, place, line, "“%s” cannot be “%s”; it may be: %s", member->name, string, text);
+      break;
+
+    case WH_FORM_LIBRARY:
+      if (!wh_reader_is_defined (self, "library", string))
+        wh_reader_report (self, place, line, "“%s” names the library “%s”, which is not there", member->name, string);
+      else if (is_itself (place, string))
+        wh_reader_report (self, place, line, "“%s” names the library itself", member->name);
+      break;
+
+    case WH_FORM_REFERENCE:
+      if (!wh_reader_is_defined (self, member->subject, string))
+        wh_reader_report (self, place, line, "“%s” names the %s “%s”, which is not there",
+                          member->name, member->subject, string);
+      break;
+
+    case WH_FORM_OLD_KEY:
+      if (!wh_value_is_key (string, WH_FORM_PLAIN_KEY))
+        wh_reader_report (self, place, line, "“%s” is no key", string);
+      else if (wh_reader_is_defined (self, WH_FORM_LEARNABLE, string))
+        wh_reader_report (self, place, line, "“%s” is a key that is in use", string);
+      else
+        wh_reader_define (self, place, line, "renamed key", string);
+      break;
+
+    case WH_FORM_KEY:
+    case WH_FORM_TEXT:
+    case WH_FORM_BOOLEAN:
+    case WH_FORM_PLACE:
+    case WH_FORM_STARS:
+    case WH_FORM_SOURCE:
+    case WH_FORM_OBJECT:
+    case WH_FORM_LIST:
+    case WH_FORM_STARS_ROW:
+    case WH_FORM_TEXT_ROW:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
 /* Reads a member whose value is a string. */
 static void
 read_string (WhCatalogueReader   *self,
@@ -186,92 +263,29 @@ read_string (WhCatalogueReader   *self,
              const char          *string,
              WhReaderRow         *row)
 {
-  g_autofree char *wrong = NULL;
-  g_autofree char *choices = NULL;
-  const char      *source;
-  const char      *section;
+  const char *source;
+  const char *section;
 
-  switch (member->type)
+  if (member->type == WH_FORM_KEY)
     {
-    case WH_FORM_KEY:
       read_key (self, place, form, member, line, string, row);
-      break;
-
-    case WH_FORM_STRING:
-      if ((wrong = wh_text_check_line (string, WH_FORM_MAX_CHARS)))
-        wh_reader_report (self, place, line, "“%s” %s", member->name, wrong);
-      else if (member->column != NULL)
-        set_value (row, member->column, WH_READER_VALUE_STRING, string, 0);
-      break;
-
-    case WH_FORM_TEXT:
+    }
+  else if (member->type == WH_FORM_TEXT)
+    {
       set_value (row, member->column, WH_READER_VALUE_TEXT, NULL, add_text (self, place, member, object, line, string));
-      break;
-
-    case WH_FORM_CODE:
-      if (g_utf8_strlen (string, -1) > WH_FORM_MAX_CODE || *string == '\0')
-        wh_reader_report (self, place, line, "“%s” must have 1 to %d characters", member->name, WH_FORM_MAX_CODE);
-      set_value (row, member->column, WH_READER_VALUE_STRING, string, 0);
-      break;
-
-    case WH_FORM_URL:
-      if (!wh_value_is_url (string))
-        wh_reader_report (self, place, line, "“%s” is no web address: “%s”", member->name, string);
-      set_value (row, member->column, WH_READER_VALUE_STRING, string, 0);
-      break;
-
-    case WH_FORM_PACKAGE:
-      if (!wh_value_is_package (string))
-        wh_reader_report (self, place, line, "“%s” is no package that pip could install: “%s”", member->name, string);
-      set_value (row, member->column, WH_READER_VALUE_STRING, string, 0);
-      break;
-
-    case WH_FORM_CHOICE:
-      if (!wh_value_is_choice (string, member->choices))
-        {
-          choices = dup_choices (member->choices);
-          wh_reader_report (self, place, line, "“%s” cannot be “%s”; it may be: %s", member->name, string, choices);
-        }
-      set_value (row, member->column, WH_READER_VALUE_STRING, string, 0);
-      break;
-
-    case WH_FORM_LIBRARY:
-      if (!wh_reader_is_defined (self, "library", string))
-        wh_reader_report (self, place, line, "“%s” names the library “%s”, which is not there", member->name, string);
-      set_value (row, member->column, WH_READER_VALUE_LIBRARY, string, 0);
-      break;
-
-    case WH_FORM_REFERENCE:
-      if (!wh_reader_is_defined (self, member->subject, string))
-        wh_reader_report (self, place, line, "“%s” names the %s “%s”, which is not there",
-                          member->name, member->subject, string);
-      set_value (row, member->column, WH_READER_VALUE_STRING, string, 0);
-      break;
-
-    case WH_FORM_OLD_KEY:
-      if (!wh_value_is_key (string, WH_FORM_PLAIN_KEY))
-        wh_reader_report (self, place, line, "“%s” is no key", string);
-      else if (wh_reader_is_defined (self, WH_FORM_LEARNABLE, string))
-        wh_reader_report (self, place, line, "“%s” is a key that is in use", string);
-      else
-        wh_reader_define (self, place, line, "renamed key", string);
-      set_value (row, member->column, WH_READER_VALUE_STRING, string, 0);
-      break;
-
-    case WH_FORM_SOURCE:
+    }
+  else if (member->type == WH_FORM_SOURCE)
+    {
       if (read_source (self, place, line, string, &source, &section))
         set_source (self, row, member->column, source, section);
-      break;
+    }
+  else
+    {
+      check_string (self, place, member, line, string);
 
-    case WH_FORM_BOOLEAN:
-    case WH_FORM_PLACE:
-    case WH_FORM_STARS:
-    case WH_FORM_OBJECT:
-    case WH_FORM_LIST:
-    case WH_FORM_STARS_ROW:
-    case WH_FORM_TEXT_ROW:
-    default:
-      g_assert_not_reached ();
+      /* The name of a library is not in a row of its own. */
+      if (member->column != NULL)
+        set_value (row, member->column, member->type == WH_FORM_LIBRARY ? WH_READER_VALUE_LIBRARY : WH_READER_VALUE_STRING, string, 0);
     }
 }
 
@@ -432,15 +446,18 @@ find_source (WhCatalogueReader *self,
   const char *own = object != NULL ? wh_reader_peek_string (object, "source") : NULL;
 
   if (own != NULL && find_member (form, "source") != NULL)
-    read_source (self, place, wh_json_document_get_member_line (place->file->document, object, "source"),
-                 own, &place->source, &place->section);
+    {
+      read_source (self, place, wh_json_document_get_member_line (place->file->document, object, "source"),
+                   own, &place->source, &place->section);
+      place->has_source = TRUE;
+    }
 
   if (form->sourced == WH_FORM_UNSOURCED)
     return;
 
   if (place->source != NULL)
     set_source (self, row, "source", place->source, place->section);
-  else if (form->sourced == WH_FORM_SOURCED && own == NULL)
+  else if (form->sourced == WH_FORM_SOURCED && !place->has_source)
     wh_reader_report (self, place, line, "has no “source”; give it here or for the whole entry");
 }
 
@@ -749,5 +766,5 @@ wh_reader_read_entry (WhCatalogueReader   *self,
                       const WhReaderPlace *place,
                       JsonObject          *object)
 {
-  read_row (self, place, &place->subject->form, object);
+  read_row (self, place, place->subject->form, object);
 }

@@ -334,152 +334,258 @@ static const WhForm outer_node_form = {
   .members = (const WhFormMember[]) NODE_MEMBERS,
 };
 
+static const WhForm source_form = {
+  .table = "source",
+  .defines = "source",
+  .has_place = TRUE,
+  .members = (const WhFormMember[]) {
+    KEY,
+    TITLE,
+    { "description", WH_FORM_TEXT, .column = "description_text" },
+    { "language", WH_FORM_STRING, REQUIRED, "language" },
+    { "sections", WH_FORM_LIST, .form = &section_form },
+    END,
+  },
+};
+
+static const WhForm category_form = {
+  .table = "category",
+  .defines = "category",
+  .key_style = WH_FORM_PATH_KEY,
+  .has_place = TRUE,
+  .members = (const WhFormMember[]) {
+    KEY,
+    NAME,
+    END,
+  },
+};
+
+static const WhForm criteria_set_form = {
+  .table = "criteria_set",
+  .defines = "criteria_set",
+  .sourced = WH_FORM_SOURCED,
+  .has_place = TRUE,
+  .members = (const WhFormMember[]) {
+    KEY,
+    TITLE,
+    { "criteria", WH_FORM_LIST, REQUIRED, .form = &criterion_form },
+    SOURCE,
+    END,
+  },
+};
+
+static const WhForm measure_form = {
+  .table = "measure",
+  .defines = "measure",
+  .has_place = TRUE,
+  .members = (const WhFormMember[]) {
+    KEY,
+    NAME,
+    { "criteria", WH_FORM_REFERENCE, .column = "criteria", .subject = "criteria_set" },
+    END,
+  },
+};
+
+static const WhForm library_form = {
+  .table = "contribution",
+  .defines = "library",
+  .sourced = WH_FORM_SOURCED,
+  .members = (const WhFormMember[]) {
+    { "key", WH_FORM_KEY, REQUIRED },
+    { "name", WH_FORM_STRING, REQUIRED },
+    { "kind", WH_FORM_CHOICE, REQUIRED, "kind", CHOICES ("library", "stdlib", "tool", "service", "standard", "collection") },
+    { "common_word", WH_FORM_BOOLEAN, .column = "common_word" },
+    { "aliases", WH_FORM_LIST, .form = &alias_form },
+    { "renamed_from", WH_FORM_LIST, .form = &renamed_key_form },
+    { "install", WH_FORM_PACKAGE, .column = "install" },
+    { "homepage", WH_FORM_URL, .column = "homepage" },
+    { "requires", WH_FORM_TEXT, .column = "requires_text" },
+    { "concurrency", WH_FORM_CHOICE, .column = "concurrency", CHOICES ("sync", "async", "both") },
+    { "standing", WH_FORM_CHOICE, .column = "standing", CHOICES ("current", "legacy", "superseded", "stagnant", "merged", "avoid"), .fallback = "current" },
+    { "standing_by", WH_FORM_LIBRARY, .column = "standing_by_id" },
+    { "standing_reason", WH_FORM_TEXT, .column = "standing_reason_text" },
+    { "standing_source", WH_FORM_SOURCE, .column = "standing_source" },
+    { "summary", WH_FORM_TEXT, REQUIRED, "summary_text", .max_chars = 80, .max_chars_zh = 30 },
+    { "categories", WH_FORM_LIST, .form = &placement_form },
+    { "ratings", WH_FORM_LIST, .form = &rating_form },
+    { "statements", WH_FORM_LIST, .form = &statement_form },
+    { "relations", WH_FORM_LIST, .form = &relation_form },
+    { "examples", WH_FORM_LIST, .form = &library_example_form },
+    SOURCE,
+    END,
+  },
+};
+
+static const WhForm role_form = {
+  .table = "role",
+  .defines = "role",
+  .sourced = WH_FORM_MAY_BE_SOURCED,
+  .has_place = TRUE,
+  .members = (const WhFormMember[]) {
+    KEY,
+    NAME,
+    { "aliases", WH_FORM_LIST, .form = &role_alias_form },
+    { "priorities", WH_FORM_LIST, .form = &priority_slot_form },
+    { "orders", WH_FORM_LIST, .form = &learning_order_form },
+    SOURCE,
+    END,
+  },
+};
+
+static const WhForm ranking_form = {
+  .table = "ranking",
+  .defines = "ranking",
+  .sourced = WH_FORM_SOURCED,
+  .has_place = TRUE,
+  .members = (const WhFormMember[]) {
+    KEY,
+    TITLE,
+    { "criteria", WH_FORM_REFERENCE, REQUIRED, "criteria", .subject = "criteria_set" },
+    { "places", WH_FORM_LIST, REQUIRED, .form = &ranking_place_form },
+    SOURCE,
+    END,
+  },
+};
+
+static const WhForm comparison_form = {
+  .table = "comparison",
+  .defines = "comparison",
+  .sourced = WH_FORM_SOURCED,
+  .has_place = TRUE,
+  .members = (const WhFormMember[]) {
+    KEY,
+    TITLE,
+    /* Before the rows, whose cells count the subjects. */
+    { "subjects", WH_FORM_LIST, REQUIRED, .form = &comparison_subject_form },
+    { "rows", WH_FORM_LIST, REQUIRED, .form = &comparison_row_form },
+    NOTE,
+    SOURCE,
+    END,
+  },
+};
+
+static const WhForm counterpart_form = {
+  .table = "counterpart",
+  .defines = "counterpart",
+  .sourced = WH_FORM_SOURCED,
+  .has_place = TRUE,
+  .members = (const WhFormMember[]) {
+    KEY,
+    { "domain", WH_FORM_TEXT, REQUIRED, "domain_text" },
+    { "sync", WH_FORM_LIST, .form = &counterpart_sync_form },
+    { "async", WH_FORM_LIST, .form = &counterpart_async_form },
+    NOTE,
+    SOURCE,
+    END,
+  },
+};
+
+static const WhForm tier_form = {
+  .table = "tier",
+  .defines = "tier",
+  .sourced = WH_FORM_SOURCED,
+  .has_place = TRUE,
+  .members = (const WhFormMember[]) {
+    KEY,
+    TITLE,
+    { "horizon", WH_FORM_CHOICE, REQUIRED, "horizon", CHOICES ("now", "six-months", "long-term") },
+    { "items", WH_FORM_LIST, REQUIRED, .form = &tier_item_form },
+    SOURCE,
+    END,
+  },
+};
+
+static const WhForm pick_form = {
+  .table = "pick",
+  .defines = "pick",
+  .sourced = WH_FORM_SOURCED,
+  .has_place = TRUE,
+  .members = (const WhFormMember[]) {
+    KEY,
+    { "situation", WH_FORM_TEXT, REQUIRED, "situation_text" },
+    { "verdict", WH_FORM_CHOICE, REQUIRED, "verdict", CHOICES ("choose", "avoid", "summary", "offer") },
+    { "libraries", WH_FORM_LIST, .form = &pick_library_form },
+    { "text", WH_FORM_TEXT, .column = "text" },
+    SOURCE,
+    END,
+  },
+};
+
+static const WhForm strategy_form = {
+  .table = "strategy",
+  .defines = "strategy",
+  .sourced = WH_FORM_SOURCED,
+  .has_place = TRUE,
+  .members = (const WhFormMember[]) {
+    KEY,
+    TITLE,
+    { "connector", WH_FORM_CHOICE, REQUIRED, "connector", CHOICES (">") },
+    { "items", WH_FORM_LIST, REQUIRED, .form = &strategy_item_form },
+    TOPIC,
+    SOURCE,
+    END,
+  },
+};
+
+static const WhForm advice_form = {
+  .table = "advice",
+  .defines = "advice",
+  .sourced = WH_FORM_SOURCED,
+  .has_place = TRUE,
+  .members = (const WhFormMember[]) {
+    KEY,
+    { "text", WH_FORM_TEXT, REQUIRED, "text" },
+    { "kind", WH_FORM_CHOICE, REQUIRED, "kind", CHOICES ("advice", "principle", "mistake", "trend", "claim") },
+    TOPIC,
+    FLAG,
+    SOURCE,
+    END,
+  },
+};
+
+static const WhForm guide_form = {
+  .table = "guide",
+  .defines = "guide",
+  .sourced = WH_FORM_SOURCED,
+  .has_place = TRUE,
+  .members = (const WhFormMember[]) {
+    KEY,
+    TITLE,
+    { "summary", WH_FORM_TEXT, .column = "summary_text" },
+    { "nodes", WH_FORM_LIST, REQUIRED, .form = &outer_node_form },
+    SOURCE,
+    END,
+  },
+};
+
+static const WhForm word_form = {
+  .table = "word",
+  .defines = "word",
+  .key_style = WH_FORM_WORD_KEY,
+  .members = (const WhFormMember[]) {
+    KEY,
+    { "text", WH_FORM_TEXT, REQUIRED, "text", .field = "" },
+    END,
+  },
+};
+
 /* In the order in which the database takes them: what is referred to by id first. */
 static const WhFormSubject subjects[] = {
-  { "sources", "source", { .table = "source", .defines = "source", .has_place = TRUE, .members = (const WhFormMember[]) {
-                                                                                        KEY,
-                                                                                        TITLE,
-                                                                                        { "description", WH_FORM_TEXT, .column = "description_text" },
-                                                                                        { "language", WH_FORM_STRING, REQUIRED, "language" },
-                                                                                        { "sections", WH_FORM_LIST, .form = &section_form },
-                                                                                        END,
-                                                                                      } } },
-
-  { "categories", "category", { .table = "category", .defines = "category", .key_style = WH_FORM_PATH_KEY, .has_place = TRUE, .members = (const WhFormMember[]) { KEY, NAME, END } } },
-
-  { "criteria_sets", "criteria_set", { .table = "criteria_set", .defines = "criteria_set", .sourced = WH_FORM_SOURCED, .has_place = TRUE, .members = (const WhFormMember[]) {
-                                                                                                                                            KEY,
-                                                                                                                                            TITLE,
-                                                                                                                                            { "criteria", WH_FORM_LIST, REQUIRED, .form = &criterion_form },
-                                                                                                                                            SOURCE,
-                                                                                                                                            END,
-                                                                                                                                          } } },
-
-  { "measures", "measure", { .table = "measure", .defines = "measure", .has_place = TRUE, .members = (const WhFormMember[]) {
-                                                                                            KEY,
-                                                                                            NAME,
-                                                                                            { "criteria", WH_FORM_REFERENCE, .column = "criteria", .subject = "criteria_set" },
-                                                                                            END,
-                                                                                          } } },
-
-  { "libraries", "library", { .table = "contribution", .defines = "library", .sourced = WH_FORM_SOURCED, .members = (const WhFormMember[]) {
-                                                                                                           { "key", WH_FORM_KEY, REQUIRED },
-                                                                                                           { "name", WH_FORM_STRING, REQUIRED },
-                                                                                                           { "kind", WH_FORM_CHOICE, REQUIRED, "kind", CHOICES ("library", "stdlib", "tool", "service", "standard", "collection") },
-                                                                                                           { "common_word", WH_FORM_BOOLEAN, .column = "common_word" },
-                                                                                                           { "aliases", WH_FORM_LIST, .form = &alias_form },
-                                                                                                           { "renamed_from", WH_FORM_LIST, .form = &renamed_key_form },
-                                                                                                           { "install", WH_FORM_PACKAGE, .column = "install" },
-                                                                                                           { "homepage", WH_FORM_URL, .column = "homepage" },
-                                                                                                           { "requires", WH_FORM_TEXT, .column = "requires_text" },
-                                                                                                           { "concurrency", WH_FORM_CHOICE, .column = "concurrency", CHOICES ("sync", "async", "both") },
-                                                                                                           { "standing", WH_FORM_CHOICE, .column = "standing", CHOICES ("current", "legacy", "superseded", "stagnant", "merged", "avoid"), .fallback = "current" },
-                                                                                                           { "standing_by", WH_FORM_LIBRARY, .column = "standing_by_id" },
-                                                                                                           { "standing_reason", WH_FORM_TEXT, .column = "standing_reason_text" },
-                                                                                                           { "standing_source", WH_FORM_SOURCE, .column = "standing_source" },
-                                                                                                           { "summary", WH_FORM_TEXT, REQUIRED, "summary_text", .max_chars = 80, .max_chars_zh = 30 },
-                                                                                                           { "categories", WH_FORM_LIST, .form = &placement_form },
-                                                                                                           { "ratings", WH_FORM_LIST, .form = &rating_form },
-                                                                                                           { "statements", WH_FORM_LIST, .form = &statement_form },
-                                                                                                           { "relations", WH_FORM_LIST, .form = &relation_form },
-                                                                                                           { "examples", WH_FORM_LIST, .form = &library_example_form },
-                                                                                                           SOURCE,
-                                                                                                           END,
-                                                                                                         } } },
-
-  { "roles", "role", { .table = "role", .defines = "role", .sourced = WH_FORM_MAY_BE_SOURCED, .has_place = TRUE, .members = (const WhFormMember[]) {
-                                                                                                                   KEY,
-                                                                                                                   NAME,
-                                                                                                                   { "aliases", WH_FORM_LIST, .form = &role_alias_form },
-                                                                                                                   { "priorities", WH_FORM_LIST, .form = &priority_slot_form },
-                                                                                                                   { "orders", WH_FORM_LIST, .form = &learning_order_form },
-                                                                                                                   SOURCE,
-                                                                                                                   END,
-                                                                                                                 } } },
-
-  { "rankings", "ranking", { .table = "ranking", .defines = "ranking", .sourced = WH_FORM_SOURCED, .has_place = TRUE, .members = (const WhFormMember[]) {
-                                                                                                                        KEY,
-                                                                                                                        TITLE,
-                                                                                                                        { "criteria", WH_FORM_REFERENCE, REQUIRED, "criteria", .subject = "criteria_set" },
-                                                                                                                        { "places", WH_FORM_LIST, REQUIRED, .form = &ranking_place_form },
-                                                                                                                        SOURCE,
-                                                                                                                        END,
-                                                                                                                      } } },
-
-  { "comparisons", "comparison", { .table = "comparison", .defines = "comparison", .sourced = WH_FORM_SOURCED, .has_place = TRUE, .members = (const WhFormMember[]) {
-                                                                                                                                    KEY,
-                                                                                                                                    TITLE,
-                                                                                                                                    /* Before the rows, whose cells count the subjects. */
-                                                                                                                                    { "subjects", WH_FORM_LIST, REQUIRED, .form = &comparison_subject_form },
-                                                                                                                                    { "rows", WH_FORM_LIST, REQUIRED, .form = &comparison_row_form },
-                                                                                                                                    NOTE,
-                                                                                                                                    SOURCE,
-                                                                                                                                    END,
-                                                                                                                                  } } },
-
-  { "counterparts", "counterpart", { .table = "counterpart", .defines = "counterpart", .sourced = WH_FORM_SOURCED, .has_place = TRUE, .members = (const WhFormMember[]) {
-                                                                                                                                        KEY,
-                                                                                                                                        { "domain", WH_FORM_TEXT, REQUIRED, "domain_text" },
-                                                                                                                                        { "sync", WH_FORM_LIST, .form = &counterpart_sync_form },
-                                                                                                                                        { "async", WH_FORM_LIST, .form = &counterpart_async_form },
-                                                                                                                                        NOTE,
-                                                                                                                                        SOURCE,
-                                                                                                                                        END,
-                                                                                                                                      } } },
-
-  { "tiers", "tier", { .table = "tier", .defines = "tier", .sourced = WH_FORM_SOURCED, .has_place = TRUE, .members = (const WhFormMember[]) {
-                                                                                                            KEY,
-                                                                                                            TITLE,
-                                                                                                            { "horizon", WH_FORM_CHOICE, REQUIRED, "horizon", CHOICES ("now", "six-months", "long-term") },
-                                                                                                            { "items", WH_FORM_LIST, REQUIRED, .form = &tier_item_form },
-                                                                                                            SOURCE,
-                                                                                                            END,
-                                                                                                          } } },
-
-  { "picks", "pick", { .table = "pick", .defines = "pick", .sourced = WH_FORM_SOURCED, .has_place = TRUE, .members = (const WhFormMember[]) {
-                                                                                                            KEY,
-                                                                                                            { "situation", WH_FORM_TEXT, REQUIRED, "situation_text" },
-                                                                                                            { "verdict", WH_FORM_CHOICE, REQUIRED, "verdict", CHOICES ("choose", "avoid", "summary", "offer") },
-                                                                                                            { "libraries", WH_FORM_LIST, .form = &pick_library_form },
-                                                                                                            { "text", WH_FORM_TEXT, .column = "text" },
-                                                                                                            SOURCE,
-                                                                                                            END,
-                                                                                                          } } },
-
-  { "strategies", "strategy", { .table = "strategy", .defines = "strategy", .sourced = WH_FORM_SOURCED, .has_place = TRUE, .members = (const WhFormMember[]) {
-                                                                                                                             KEY,
-                                                                                                                             TITLE,
-                                                                                                                             { "connector", WH_FORM_CHOICE, REQUIRED, "connector", CHOICES (">") },
-                                                                                                                             { "items", WH_FORM_LIST, REQUIRED, .form = &strategy_item_form },
-                                                                                                                             TOPIC,
-                                                                                                                             SOURCE,
-                                                                                                                             END,
-                                                                                                                           } } },
-
-  { "advice", "advice", { .table = "advice", .defines = "advice", .sourced = WH_FORM_SOURCED, .has_place = TRUE, .members = (const WhFormMember[]) {
-                                                                                                                   KEY,
-                                                                                                                   { "text", WH_FORM_TEXT, REQUIRED, "text" },
-                                                                                                                   { "kind", WH_FORM_CHOICE, REQUIRED, "kind", CHOICES ("advice", "principle", "mistake", "trend", "claim") },
-                                                                                                                   TOPIC,
-                                                                                                                   FLAG,
-                                                                                                                   SOURCE,
-                                                                                                                   END,
-                                                                                                                 } } },
-
-  { "guides", "guide", { .table = "guide", .defines = "guide", .sourced = WH_FORM_SOURCED, .has_place = TRUE, .members = (const WhFormMember[]) {
-                                                                                                                KEY,
-                                                                                                                TITLE,
-                                                                                                                { "summary", WH_FORM_TEXT, .column = "summary_text" },
-                                                                                                                { "nodes", WH_FORM_LIST, REQUIRED, .form = &outer_node_form },
-                                                                                                                SOURCE,
-                                                                                                                END,
-                                                                                                              } } },
-
-  { "words", "word", { .table = "word", .defines = "word", .key_style = WH_FORM_WORD_KEY, .members = (const WhFormMember[]) {
-                                                                                            KEY,
-                                                                                            { "text", WH_FORM_TEXT, REQUIRED, "text", .field = "" },
-                                                                                            END,
-                                                                                          } } },
+  { "sources", "source", &source_form },
+  { "categories", "category", &category_form },
+  { "criteria_sets", "criteria_set", &criteria_set_form },
+  { "measures", "measure", &measure_form },
+  { "libraries", "library", &library_form },
+  { "roles", "role", &role_form },
+  { "rankings", "ranking", &ranking_form },
+  { "comparisons", "comparison", &comparison_form },
+  { "counterparts", "counterpart", &counterpart_form },
+  { "tiers", "tier", &tier_form },
+  { "picks", "pick", &pick_form },
+  { "strategies", "strategy", &strategy_form },
+  { "advice", "advice", &advice_form },
+  { "guides", "guide", &guide_form },
+  { "words", "word", &word_form },
 };
 
 /**

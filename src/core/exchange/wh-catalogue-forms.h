@@ -89,9 +89,9 @@ struct _WhForm
 
 typedef struct
 {
-  const char *member; /* of the file: "libraries" */
-  const char *name;   /* of one: "library" */
-  WhForm      form;
+  const char   *member; /* of the file: "libraries" */
+  const char   *name;   /* of one: "library" */
+  const WhForm *form;
 } WhFormSubject;
 
 /* A text without a limit of its own is still one line. */

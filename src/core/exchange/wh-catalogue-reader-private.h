@@ -68,7 +68,8 @@ struct _WhCatalogueReader
   GPtrArray    *translations; /* WhTranslations */
   GPtrArray    *problems;     /* char * */
   guint         n_dropped;
-  GHashTable   *definitions; /* char * (subject) => GHashTable of char * (key) => WhReaderDefinition */
+  guint         n_unreadable; /* what should have been a file, and is not among them */
+  GHashTable   *definitions;  /* char * (subject) => GHashTable of char * (key) => WhReaderDefinition */
   GStringChunk *strings;
   GPtrArray    *texts;     /* WhCatalogueText */
   GPtrArray    *rows;      /* WhReaderRow */
@@ -88,6 +89,7 @@ typedef struct
   int                  root;      /* index of the entry's row */
   const char          *source;    /* what holds unless the object says otherwise */
   const char          *section;
+  gboolean             has_source; /* though it may be a wrong one */
   JsonObject          *entry;
   guint                place; /* within the list, from 1 */
   guint                depth;
@@ -103,7 +105,7 @@ const char *wh_reader_keep (WhCatalogueReader *self,
 gboolean    wh_reader_is_defined (WhCatalogueReader *self,
                                   const char        *subject,
                                   const char        *key);
-void        wh_reader_define (WhCatalogueReader   *self,
+gboolean    wh_reader_define (WhCatalogueReader   *self,
                               const WhReaderPlace *place,
                               guint                line,
                               const char          *subject,

@@ -145,15 +145,11 @@ wh_catalogue_reader_add_json (WhCatalogueReader *self,
 
   document = wh_json_document_new (text, length, &line, &error);
 
-  if (document == NULL)
+  if (document == NULL || !JSON_NODE_HOLDS_OBJECT (wh_json_document_get_root (document)))
     {
-      wh_catalogue_reader_add_problem (self, name, line, error->message);
-      return;
-    }
-
-  if (!JSON_NODE_HOLDS_OBJECT (wh_json_document_get_root (document)))
-    {
-      wh_catalogue_reader_add_problem (self, name, 1, "must be one object with lists of entries");
+      wh_catalogue_reader_add_problem (self, name, document == NULL ? line : 1,
+                                       document == NULL ? error->message : "must be one object with lists of entries");
+      self->n_unreadable++;
       return;
     }
 
@@ -201,7 +197,8 @@ wh_reader_is_defined (WhCatalogueReader *self,
   return g_hash_table_contains (get_keys (self, subject), key);
 }
 
-void
+/* Returns: whether the key was free */
+gboolean
 wh_reader_define (WhCatalogueReader   *self,
                   const WhReaderPlace *place,
                   guint                line,
@@ -215,13 +212,15 @@ wh_reader_define (WhCatalogueReader   *self,
     {
       wh_reader_report (self, place, line, "the %s “%s” is there already: %s:%u",
                         subject, key, definition->file, definition->line);
-      return;
+      return FALSE;
     }
 
   definition = g_new0 (WhReaderDefinition, 1);
   definition->file = place->file->name;
   definition->line = line;
   g_hash_table_insert (keys, (gpointer) wh_reader_keep (self, key), definition);
+
+  return TRUE;
 }
 
 /* The value of a string member, or NULL; that it may be missing or something else is
@@ -262,9 +261,7 @@ define_object (WhCatalogueReader   *self,
     }
   else if (form->defines != NULL && key != NULL)
     {
-      wh_reader_define (self, place, line, form->defines, key);
-
-      if (shares_keys (form))
+      if (wh_reader_define (self, place, line, form->defines, key) && shares_keys (form))
         wh_reader_define (self, place, line, WH_FORM_LEARNABLE, key);
     }
 
@@ -306,7 +303,7 @@ define_entry (WhCatalogueReader   *self,
               const WhReaderPlace *place,
               JsonObject          *object)
 {
-  define_object (self, place, &place->subject->form, object);
+  define_object (self, place, place->subject->form, object);
 }
 
 static void
@@ -369,6 +366,19 @@ foreach_entry (WhCatalogueReader *self,
     }
 }
 
+static char *
+dup_parts (void)
+{
+  g_autoptr (GString) parts = g_string_new (NULL);
+  guint                n_subjects;
+  const WhFormSubject *subjects = wh_catalogue_get_forms (&n_subjects);
+
+  for (guint i = 0; i < n_subjects; i++)
+    g_string_append_printf (parts, "%s%s", i > 0 ? ", " : "", subjects[i].member);
+
+  return g_string_free_and_steal (g_steal_pointer (&parts));
+}
+
 static gboolean
 is_subject (const char *member)
 {
@@ -402,7 +412,9 @@ check_file (WhCatalogueReader *self,
 
       if (!is_subject (member))
         {
-          wh_reader_report (self, &place, line, "a catalogue has no such part");
+          g_autofree char *parts = dup_parts ();
+
+          wh_reader_report (self, &place, line, "a catalogue has no such part; there are: %s", parts);
           continue;
         }
 
@@ -469,6 +481,17 @@ check_translations (WhCatalogueReader    *self,
     }
 }
 
+static void
+check_entries (WhCatalogueReader *self)
+{
+  foreach_entry (self, define_entry);
+  foreach_entry (self, wh_reader_read_entry);
+  g_ptr_array_add (self->names, NULL);
+
+  for (guint i = 0; i < self->translations->len; i++)
+    check_translations (self, g_ptr_array_index (self->translations, i));
+}
+
 /**
  * wh_catalogue_reader_check:
  *
@@ -485,12 +508,9 @@ wh_catalogue_reader_check (WhCatalogueReader *self)
   for (guint i = 0; i < self->files->len; i++)
     check_file (self, g_ptr_array_index (self->files, i));
 
-  foreach_entry (self, define_entry);
-  foreach_entry (self, wh_reader_read_entry);
-  g_ptr_array_add (self->names, NULL);
-
-  for (guint i = 0; i < self->translations->len; i++)
-    check_translations (self, g_ptr_array_index (self->translations, i));
+  /* What a file that cannot be read defines would be missing everywhere. */
+  if (self->n_unreadable == 0)
+    check_entries (self);
 
   if (self->n_dropped > 0)
     g_ptr_array_add (self->problems, g_strdup_printf ("… and %u more", self->n_dropped));
