@@ -16,12 +16,10 @@
 
 #include "wh-cli-locale.h"
 #include "wh-commands.h"
+#include "wh-spelling.h"
 #include "wh-user-database.h"
 
 #include "wh-cli.h"
-
-/* What a command still means when it is mistyped: at most so many letters wrong. */
-#define MAX_TYPING_ERRORS 3
 
 /* A list that has become longer than this, in bytes, is written as it comes. */
 #define FLUSH_SIZE (1024 * 1024)
@@ -103,35 +101,6 @@ cli_new (void)
   return self;
 }
 
-/* How many letters must be changed, added or left out to make B of A. */
-static guint
-measure_distance (const char *a,
-                  const char *b)
-{
-  gsize             n = strlen (b);
-  g_autofree guint *row = g_new (guint, n + 1);
-
-  for (gsize j = 0; j <= n; j++)
-    row[j] = j;
-
-  for (gsize i = 1; a[i - 1] != '\0'; i++)
-    {
-      guint diagonal = row[0];
-
-      row[0] = i;
-
-      for (gsize j = 1; j <= n; j++)
-        {
-          guint above = row[j];
-
-          row[j] = MIN (MIN (above, row[j - 1]) + 1, diagonal + (a[i - 1] != b[j - 1]));
-          diagonal = above;
-        }
-    }
-
-  return row[n];
-}
-
 /* Commands of a group are called "GROUP NAME"; the group itself is given as prefix. */
 static const char *
 get_short_name (const WhCommand *command)
@@ -141,16 +110,15 @@ get_short_name (const WhCommand *command)
   return space != NULL ? space + 1 : command->name;
 }
 
-/* Whether @typed may stand for @name and comes nearer than @nearest did, which it then replaces. */
+/* Whether @name is nearer to what was typed than all that were before it. */
 static gboolean
 is_nearer (const char *typed,
            const char *name,
            guint      *nearest)
 {
-  guint distance = measure_distance (typed, name);
+  guint distance = wh_spelling_get_distance (typed, name);
 
-  /* Of a short word half the letters must be right. */
-  if (distance >= *nearest || distance * 2 > strlen (name))
+  if (distance >= *nearest)
     return FALSE;
 
   *nearest = distance;
@@ -162,7 +130,7 @@ find_nearest (const WhCommand *commands,
               const char      *name)
 {
   const WhCommand *nearest = NULL;
-  guint            distance = MAX_TYPING_ERRORS + 1;
+  guint            distance = G_MAXUINT;
 
   for (const WhCommand *command = commands; command->name != NULL; command++)
     if (is_nearer (name, get_short_name (command), &distance))
@@ -177,7 +145,7 @@ find_nearest_option (const GOptionEntry *entries,
 {
   static const char *const common[] = { "json", "locale", "database", "help" };
   const char              *nearest = NULL;
-  guint                    distance = MAX_TYPING_ERRORS + 1;
+  guint                    distance = G_MAXUINT;
 
   for (; entries != NULL && entries->long_name != NULL; entries++)
     if (is_nearer (name, entries->long_name, &distance))

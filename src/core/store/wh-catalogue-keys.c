@@ -8,19 +8,7 @@
 
 #include "wh-catalogue-private.h"
 #include "wh-schema.h"
-
-/* What is longer than this is no slip of the fingers. */
-#define MAX_WRONG_CHARS 64
-
-/* Words shorter than this are not guessed at. */
-#define MIN_WORD_CHARS 4
-
-/* Further away than a slip of the fingers: a beginning, then what is like one word of
- * the key, then a part of it.
- */
-#define BEGINNING_DISTANCE (2 * MAX_WRONG_CHARS)
-#define WORD_DISTANCE (4 * MAX_WRONG_CHARS)
-#define PART_DISTANCE (8 * MAX_WRONG_CHARS)
+#include "wh-spelling.h"
 
 /* Subjects by the names that messages and the command line use: their keys, and
  * beside each key what else it may have been meant by.
@@ -91,141 +79,6 @@ find_sql (const char *subject)
     }
 
   return NULL;
-}
-
-/* Letters and digits only, without case: "Scikit_Learn" is "scikitlearn". */
-static GArray *
-simplify (const char *text)
-{
-  GArray          *chars = g_array_new (FALSE, FALSE, sizeof (gunichar));
-  g_autofree char *folded = g_utf8_casefold (text, -1);
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isalnum (c))
-        g_array_append_val (chars, c);
-    }
-
-  return chars;
-}
-
-static gboolean
-starts_with (const GArray *text,
-             const GArray *start)
-{
-  return start->len <= text->len &&
-         memcmp (text->data, start->data, start->len * sizeof (gunichar)) == 0;
-}
-
-static gboolean
-contains (const GArray *text,
-          const GArray *part)
-{
-  const gunichar *chars = (const gunichar *) text->data;
-
-  for (guint i = 0; i + part->len <= text->len; i++)
-    {
-      if (memcmp (chars + i, part->data, part->len * sizeof (gunichar)) == 0)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* How many letters have to be put in, left out, replaced or swapped with their
- * neighbour to make @a from @b.
- */
-static guint
-edit_distance (const GArray *a,
-               const GArray *b)
-{
-  const gunichar   *left = (const gunichar *) a->data;
-  const gunichar   *right = (const gunichar *) b->data;
-  guint             width = b->len + 1;
-  g_autofree guint *rows = g_new0 (guint, width * (a->len + 1));
-
-  for (guint i = 0; i <= a->len; i++)
-    {
-      for (guint j = 0; j <= b->len; j++)
-        {
-          guint *cell = &rows[i * width + j];
-
-          if (i == 0 || j == 0)
-            {
-              *cell = i + j;
-              continue;
-            }
-
-          *cell = MIN (MIN (*(cell - width), *(cell - 1)) + 1,
-                       *(cell - width - 1) + (left[i - 1] != right[j - 1]));
-
-          if (i > 1 && j > 1 && left[i - 1] == right[j - 2] && left[i - 2] == right[j - 1])
-            *cell = MIN (*cell, *(cell - 2 * width - 2) + 1);
-        }
-    }
-
-  return rows[a->len * width + b->len];
-}
-
-/* G_MAXUINT when nobody would have meant @right by @wrong. */
-static guint
-compare_spellings (const GArray *wrong,
-                   const GArray *right)
-{
-  guint shorter = MIN (wrong->len, right->len);
-  guint distance;
-
-  if (right->len == 0 || right->len > 2 * MAX_WRONG_CHARS)
-    return G_MAXUINT;
-
-  distance = edit_distance (wrong, right);
-
-  if (distance <= MAX (1, shorter / 3))
-    return distance;
-
-  /* Somebody stopped typing, or added too much. */
-  if (shorter >= 2 && (starts_with (right, wrong) || starts_with (wrong, right)))
-    return BEGINNING_DISTANCE;
-
-  return G_MAXUINT;
-}
-
-/* Of short words too many are alike: those must be right. */
-static guint
-compare_with_word (const GArray *wrong,
-                   const char   *word)
-{
-  g_autoptr (GArray) simple = simplify (word);
-  guint distance = compare_spellings (wrong, simple);
-
-  return distance == 0 || MIN (wrong->len, simple->len) >= MIN_WORD_CHARS ? distance : G_MAXUINT;
-}
-
-/* The whole of @candidate comes first, then one of its words ("asyncc" may mean
- * "async-and-asgi"), then a part of it ("alchemy" may mean "sqlalchemy").
- */
-static guint
-distance_between (const GArray *wrong,
-                  const char   *candidate)
-{
-  g_autoptr (GArray) simple = simplify (candidate);
-  g_auto (GStrv) words = NULL;
-  guint distance = compare_spellings (wrong, simple);
-
-  if (distance != G_MAXUINT)
-    return distance;
-
-  words = g_strsplit_set (candidate, "-_./ ", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    distance = MIN (distance, compare_with_word (wrong, words[i]));
-
-  if (distance != G_MAXUINT)
-    return WORD_DISTANCE + distance;
-
-  return wrong->len >= MIN_WORD_CHARS && contains (simple, wrong) ? PART_DISTANCE : G_MAXUINT;
 }
 
 static void
@@ -326,7 +179,6 @@ wh_store_suggest_keys (WhDatabase *database,
   g_autoptr (GArray) suggestions = g_array_new (FALSE, FALSE, sizeof (Suggestion));
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (GArray) simple = NULL;
   g_autoptr (WhCursor) cursor = NULL;
   const char *sql = find_sql (subject);
 
@@ -335,17 +187,12 @@ wh_store_suggest_keys (WhDatabase *database,
 
   g_array_set_clear_func (suggestions, (GDestroyNotify) suggestion_clear);
 
-  if (!g_utf8_validate (wrong, -1, NULL) || g_utf8_strlen (wrong, -1) > MAX_WRONG_CHARS)
-    return g_strv_builder_end (keys);
-
-  simple = simplify (wrong);
-
   if (!(cursor = wh_database_prepare (database, sql, error)))
     return NULL;
 
   while (wh_cursor_next (cursor, &local_error))
     {
-      guint distance = distance_between (simple, wh_cursor_get_text (cursor, 1));
+      guint distance = wh_spelling_get_distance (wrong, wh_cursor_get_text (cursor, 1));
 
       if (distance != G_MAXUINT)
         add_suggestion (suggestions, wh_cursor_get_text (cursor, 0), distance);
