@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include "wh-preferences-dialog.h"
 #include "wh-shortcuts-dialog.h"
@@ -274,10 +276,24 @@ wh_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+/* GTK itself would end the program with a warning that does not say what to do. */
+static void
+require_display (void)
+{
+  if (gtk_init_check ())
+    return;
+
+  fprintf (stderr, "wheelhouse: %s\n",
+           _ ("there is no display to open a window on; what works without one: wheelhouse --help"));
+  exit (EXIT_FAILURE);
+}
+
 static void
 wh_application_startup (GApplication *application)
 {
   WhApplication *self = WH_APPLICATION (application);
+
+  require_display ();
 
   G_APPLICATION_CLASS (wh_application_parent_class)->startup (application);
 

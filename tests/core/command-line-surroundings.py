@@ -70,6 +70,12 @@ def no_display_is_looked_for(home):
 
 
 @test
+def a_window_wants_a_display(home):
+    assert 'wheelhouse --help' in home.refused()
+    assert os.listdir(home.path) == [], 'nothing was begun'
+
+
+@test
 def contents_and_messages_follow_locale(home):
     english = home.json('show', 'fastapi')
     chinese = home.json('show', 'fastapi', '--locale', 'zh_CN')
