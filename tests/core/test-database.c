@@ -226,7 +226,8 @@ test_transactions (Fixture      *fixture,
   assert_ok (database, "PRAGMA defer_foreign_keys = ON;"
                        "INSERT INTO plan_item (plan_id, key, place, added_at) VALUES (99, 'x', 1, 1)");
   g_assert_false (wh_database_commit (database, &error));
-  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_FAILED);
+  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_CORRUPT);
+  g_assert_nonnull (strstr (error->message, "Restore a backup"));
   g_assert_cmpint (count (database, "SELECT count(*) FROM plan_item"), ==, 0);
   g_clear_error (&error);
   g_assert_true (wh_database_begin (database, &error));

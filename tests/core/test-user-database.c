@@ -607,6 +607,129 @@ test_backup_refuses (Fixture      *fixture,
   assert_used (database, "django", "django", 1, 100);
 }
 
+static void
+make_link (const char *path,
+           const char *target)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
+  g_assert_cmpint (symlink (target, path), ==, 0);
+}
+
+/* Who keeps the file elsewhere finds it there, also after it was mended. */
+static void
+test_link (Fixture      *fixture,
+           gconstpointer data)
+{
+  g_autofree char *target = g_build_filename (fixture->folder, "elsewhere.db", NULL);
+  g_autofree char *log = g_strconcat (target, "-wal", NULL);
+  g_autofree char *notice = NULL;
+  g_autoptr (WhDatabase) database = open_user_database (target, fixture->bundle, NULL);
+
+  use (database, "django", 1, 100);
+  g_clear_object (&database);
+  make_link (fixture->path, target);
+
+  database = open_user_database (fixture->path, fixture->bundle, NULL);
+  g_assert_cmpstr (wh_database_get_path (database), ==, target);
+  use (database, "flask", 2, 200);
+  g_assert_true (g_file_test (log, G_FILE_TEST_EXISTS));
+  wh_database_leave_log (database);
+  g_clear_object (&database);
+
+  /* The log holds what was done last. */
+  spoil_bytes (target, 4096 * 10, 4096 * 4);
+  database = open_user_database (fixture->path, fixture->bundle, &notice);
+  g_assert_nonnull (notice);
+  assert_used (database, "django", "django", 1, 100);
+  assert_used (database, "flask", "flask", 2, 200);
+
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpuint (count_beside (fixture), ==, 1);
+  g_assert_cmpuint (count_files (fixture->folder, "elsewhere.db.damaged-2"), ==, 2);
+}
+
+/* The disk with the user's data is not connected: that is no first start. */
+static void
+test_broken_link (Fixture      *fixture,
+                  gconstpointer data)
+{
+  g_autofree char *target = g_build_filename (fixture->folder, "disk", "wheelhouse.db", NULL);
+  g_autoptr (GError) error = NULL;
+
+  make_link (fixture->path, target);
+
+  g_assert_null (wh_user_database_open (fixture->path, fixture->bundle, NULL, &error));
+  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, fixture->path));
+  g_clear_error (&error);
+
+  g_assert_false (wh_user_database_restore (fixture->path, fixture->bundle, NULL, &error));
+  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND);
+  g_assert_true (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpuint (count_beside (fixture), ==, 1);
+}
+
+static void
+assert_irregular (const GError *error,
+                  const char   *path)
+{
+  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_FAILED);
+  g_assert_nonnull (strstr (error->message, path));
+}
+
+/* A pipe would be waited for, and a device read without end or replaced by a file. */
+static void
+test_irregular_files (Fixture      *fixture,
+                      gconstpointer data)
+{
+  g_autofree char *pipe = g_build_filename (fixture->folder, "pipe", NULL);
+  g_autoptr (WhDatabase) database = open_user_database (fixture->path, fixture->bundle, NULL);
+  const char *const sources[] = { pipe, "/dev/zero", fixture->folder };
+  g_autoptr (GError) error = NULL;
+
+  use (database, "django", 1, 100);
+  g_assert_cmpint (mkfifo (pipe, 0600), ==, 0);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      g_assert_null (wh_user_database_open (sources[i], fixture->bundle, NULL, &error));
+      assert_irregular (error, sources[i]);
+      g_clear_error (&error);
+
+      g_assert_false (wh_user_database_restore (fixture->path, sources[i], NULL, &error));
+      assert_irregular (error, sources[i]);
+      g_clear_error (&error);
+    }
+
+  g_assert_false (wh_database_backup (database, pipe, &error));
+  assert_irregular (error, pipe);
+  g_assert_false (g_file_test (pipe, G_FILE_TEST_IS_REGULAR));
+  assert_used (database, "django", "django", 1, 100);
+}
+
+static void
+test_backup_to_link (Fixture      *fixture,
+                     gconstpointer data)
+{
+  g_autoptr (WhDatabase) database = open_user_database (fixture->path, fixture->bundle, NULL);
+  g_autofree char *target = g_build_filename (fixture->folder, "stick", NULL);
+  g_autofree char *link = g_build_filename (fixture->folder, "backup.db", NULL);
+  g_autofree char *note = NULL;
+  g_autoptr (GError) error = NULL;
+
+  use (database, "django", 1, 100);
+  write_bytes (target, "", 0);
+  make_link (link, target);
+
+  g_assert_true (wh_database_backup (database, link, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  note = query_sql (target, "SELECT note FROM user_note");
+  g_assert_cmpstr (note, ==, "note on django");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -629,6 +752,10 @@ main (int   argc,
   ADD ("restore-where-nothing-is", test_restore_where_nothing_is);
   ADD ("restore-with-log", test_restore_with_log);
   ADD ("backup-refuses", test_backup_refuses);
+  ADD ("link", test_link);
+  ADD ("broken-link", test_broken_link);
+  ADD ("irregular-files", test_irregular_files);
+  ADD ("backup-to-link", test_backup_to_link);
 
   return g_test_run ();
 }

@@ -278,7 +278,7 @@ test_all_or_none (Fixture      *fixture,
   g_set_str (&bad->note, "x");
   g_assert_true (wh_database_exec (fixture->database, "CREATE TEMP TABLE user_note (key TEXT PRIMARY KEY CHECK (key <> 'flask'), note, changed_at)", &error));
   g_assert_false (wh_store_save_user_records (fixture->database, records, &error));
-  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_FAILED);
+  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_CORRUPT);
   g_clear_error (&error);
   g_assert_true (wh_database_exec (fixture->database, "DROP TABLE temp.user_note", &error));
 

@@ -82,6 +82,7 @@ wh_database_backup (WhDatabase *self,
                     const char *path,
                     GError    **error)
 {
+  g_autofree char *target = NULL;
   g_autofree char *folder = NULL;
   g_autofree char *file = NULL;
   gboolean         written;
@@ -89,10 +90,12 @@ wh_database_backup (WhDatabase *self,
   g_return_val_if_fail (WH_IS_DATABASE (self), FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
-    return wh_files_set_error (path, EISDIR, error);
+  target = wh_files_resolve (path);
 
-  if (is_same_file (path, wh_database_get_path (self)))
+  if (!wh_files_check_replaceable (target, error))
+    return FALSE;
+
+  if (is_same_file (target, wh_database_get_path (self)))
     {
       g_autofree char *shown = g_filename_display_name (path);
 
@@ -101,11 +104,11 @@ wh_database_backup (WhDatabase *self,
       return FALSE;
     }
 
-  if (!(folder = wh_files_make_folder_beside (path, error)))
+  if (!(folder = wh_files_make_folder_beside (target, error)))
     return FALSE;
 
   file = g_build_filename (folder, WH_FILES_NEW, NULL);
-  written = write_backup (self, file, path, error) && wh_files_put_in_place (file, path, error);
+  written = write_backup (self, file, path, error) && wh_files_put_in_place (file, target, error);
   wh_files_remove_folder (folder);
 
   return written;
@@ -202,45 +205,19 @@ restore_from_copy (const char *path,
   return FALSE;
 }
 
-/**
- * wh_user_database_restore:
- * @path: the user's database
- * @from: a backup
- * @kept: (out) (nullable) (optional): where what there was is now
- *
- * Puts a backup in place of the user's database, once it is known to be sound. What
- * there was is kept beside it under a dated name.
- */
-gboolean
-wh_user_database_restore (const char *path,
-                          const char *from,
-                          char      **kept,
-                          GError    **error)
+/* Under the lock, so that no other instance makes or sets aside the same file meanwhile. */
+static gboolean
+restore_with_care (const char *path,
+                   const char *from,
+                   char      **kept,
+                   GError    **error)
 {
-  g_autoptr (WhFileLock) lock = NULL;
-  g_autofree char *replaced = NULL;
-  g_autofree char *parent = NULL;
+  g_autoptr (WhFileLock) lock = wh_file_lock_new (path, error);
   g_autofree char *folder = NULL;
   g_autofree char *copy = NULL;
   gboolean         restored;
 
-  g_return_val_if_fail (path != NULL && from != NULL, FALSE);
-
-  parent = g_path_get_dirname (path);
-
-  if (g_mkdir_with_parents (parent, 0700) != 0)
-    return wh_files_set_error (parent, errno, error);
-
-  if (is_same_file (path, from))
-    {
-      g_autofree char *shown = g_filename_display_name (from);
-
-      g_set_error (error, WH_STORE_ERROR, WH_STORE_ERROR_FAILED,
-                   _ ("“%s” is the database itself. Choose a backup."), shown);
-      return FALSE;
-    }
-
-  if (!(lock = wh_file_lock_new (path, error)))
+  if (lock == NULL)
     return FALSE;
 
   wh_files_remove_leftovers (path);
@@ -249,11 +226,57 @@ wh_user_database_restore (const char *path,
     return FALSE;
 
   copy = g_build_filename (folder, WH_FILES_NEW, NULL);
-  restored = prepare_copy (from, copy, error) && restore_from_copy (path, copy, &replaced, error);
+  restored = prepare_copy (from, copy, error) && restore_from_copy (path, copy, kept, error);
   wh_files_remove_folder (folder);
+
+  return restored;
+}
+
+/**
+ * wh_user_database_restore:
+ * @path: the user's database
+ * @from: a backup
+ * @kept: (out) (nullable) (optional): where what there was is now
+ *
+ * Puts a backup in place of the user's database, once it is known to be sound. What
+ * there was is kept beside it under a dated name.
+ *
+ * Returns: %FALSE with a [error@Wh.StoreError] when everything is as it was
+ */
+gboolean
+wh_user_database_restore (const char *path,
+                          const char *from,
+                          char      **kept,
+                          GError    **error)
+{
+  g_autofree char *replaced = NULL;
+  g_autofree char *target = NULL;
+  g_autofree char *source = NULL;
+  g_autofree char *parent = NULL;
+
+  g_return_val_if_fail (path != NULL && from != NULL, FALSE);
+
+  target = wh_files_resolve (path);
+  source = wh_files_resolve (from);
+  parent = g_path_get_dirname (target);
+
+  if (g_mkdir_with_parents (parent, 0700) != 0)
+    return wh_files_set_error (parent, errno, error);
+
+  if (is_same_file (target, source))
+    {
+      g_autofree char *shown = g_filename_display_name (from);
+
+      g_set_error (error, WH_STORE_ERROR, WH_STORE_ERROR_FAILED,
+                   _ ("“%s” is the database itself. Choose a backup."), shown);
+      return FALSE;
+    }
+
+  if (!wh_files_check_replaceable (target, error) || !restore_with_care (target, source, &replaced, error))
+    return FALSE;
 
   if (kept != NULL)
     *kept = g_steal_pointer (&replaced);
 
-  return restored;
+  return TRUE;
 }

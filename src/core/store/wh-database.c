@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "wh-database-private.h"
+#include "wh-files.h"
 #include "wh-schema.h"
 
 /* How long to wait for another program's lock before saying so. */
@@ -133,7 +134,10 @@ wh_store_set_error (const char *path,
                    shown);
       break;
 
+    /* What is written was checked before, so what refuses it is wrong itself. */
     case SQLITE_CORRUPT:
+    case SQLITE_CONSTRAINT:
+    case SQLITE_TOOBIG:
       g_set_error (error, WH_STORE_ERROR, WH_STORE_ERROR_CORRUPT,
                    _ ("“%s” is damaged (%s). Restore a backup of it, or move it away."),
                    shown, detail != NULL ? detail : sqlite3_errstr (rc));
@@ -157,6 +161,12 @@ wh_store_set_error (const char *path,
       g_set_error (error, WH_STORE_ERROR, WH_STORE_ERROR_FULL,
                    _ ("There is no space left for “%s”. Nothing was changed; free some space and try again."),
                    shown);
+      break;
+
+    case SQLITE_IOERR:
+      g_set_error (error, WH_STORE_ERROR, WH_STORE_ERROR_FAILED,
+                   _ ("“%s” could not be read or written: %s. Check that it is a file and that its disk is in order."),
+                   shown, system_errno != 0 ? g_strerror (system_errno) : sqlite3_errstr (rc));
       break;
 
     default:
@@ -344,7 +354,7 @@ wh_database_open_as (const char    *path,
   g_autoptr (WhDatabase) self = g_object_new (WH_TYPE_DATABASE, NULL);
   g_autoptr (GError) local_error = NULL;
 
-  self->path = is_in_memory (path) ? g_strdup (path) : g_canonicalize_filename (path, NULL);
+  self->path = is_in_memory (path) ? g_strdup (path) : wh_files_resolve (path);
   self->shown = is_in_memory (shown) ? g_strdup (shown) : g_canonicalize_filename (shown, NULL);
   self->mode = mode;
 

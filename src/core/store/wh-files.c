@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
@@ -67,6 +68,64 @@ wh_files_set_error (const char *path,
     default:
       return wh_store_set_error (path, SQLITE_IOERR, system_errno, g_strerror (system_errno), error);
     }
+}
+
+static gboolean
+refuse_irregular (const char *path,
+                  GError    **error)
+{
+  g_autofree char *shown = g_filename_display_name (path);
+
+  g_set_error (error, WH_STORE_ERROR, WH_STORE_ERROR_FAILED,
+               _ ("“%s” is not a file but a folder, a device or a pipe. Choose another file."), shown);
+  return FALSE;
+}
+
+/**
+ * wh_files_resolve:
+ *
+ * SQLite puts the log of a database beside the file itself, not beside a link to it.
+ *
+ * Returns: (transfer full): the absolute path of the file that @path leads to, and
+ *   @path made absolute where there is none
+ */
+char *
+wh_files_resolve (const char *path)
+{
+  char *resolved = realpath (path, NULL);
+
+  if (resolved == NULL)
+    return g_canonicalize_filename (path, NULL);
+
+  return resolved;
+}
+
+/**
+ * wh_files_check_replaceable:
+ * @path: a path of wh_files_resolve()
+ *
+ * A device or a pipe would be replaced by a file, and so would a link whose target is
+ * on a disk that is not connected now: what the user has there would seem lost.
+ *
+ * Returns: whether there is a file at @path, or nothing at all
+ */
+gboolean
+wh_files_check_replaceable (const char *path,
+                            GError    **error)
+{
+  g_autofree char *shown = NULL;
+  struct stat      info;
+
+  if (stat (path, &info) == 0)
+    return S_ISREG (info.st_mode) || refuse_irregular (path, error);
+
+  if (lstat (path, &info) != 0 || !S_ISLNK (info.st_mode))
+    return TRUE;
+
+  shown = g_filename_display_name (path);
+  g_set_error (error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND,
+               _ ("“%s” is a link to a file that is not there. Connect the disk it lies on, or remove the link."), shown);
+  return FALSE;
 }
 
 /* Whether the file that is locked is still the one that others find under its name:
@@ -303,6 +362,31 @@ copy_contents (const char *from,
     }
 }
 
+/* Returns the descriptor, or -1 with @error set. A device may be without end, and a
+ * pipe that nobody writes to would be waited for.
+ */
+static int
+open_regular (const char *path,
+              GError    **error)
+{
+  int         fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
+  struct stat info;
+
+  if (fd < 0)
+    {
+      wh_files_set_error (path, errno, error);
+      return -1;
+    }
+
+  if (fstat (fd, &info) == 0 && S_ISREG (info.st_mode))
+    return fd;
+
+  close (fd);
+  refuse_irregular (path, error);
+
+  return -1;
+}
+
 /**
  * wh_files_copy:
  * @to: a file that does not exist yet
@@ -314,12 +398,12 @@ wh_files_copy (const char *from,
                const char *to,
                GError    **error)
 {
-  int      from_fd = g_open (from, O_RDONLY | O_CLOEXEC, 0);
+  int      from_fd = open_regular (from, error);
   int      to_fd;
   gboolean copied;
 
   if (from_fd < 0)
-    return wh_files_set_error (from, errno, error);
+    return FALSE;
 
   to_fd = g_open (to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
 

@@ -27,6 +27,9 @@ WhFileLock *wh_file_lock_new (const char *path,
                               GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 void        wh_file_lock_free (WhFileLock *self);
 
+char    *wh_files_resolve (const char *path) G_GNUC_WARN_UNUSED_RESULT;
+gboolean wh_files_check_replaceable (const char *path,
+                                     GError    **error);
 void     wh_files_remove_leftovers (const char *path);
 char    *wh_files_make_folder_beside (const char *path,
                                       GError    **error) G_GNUC_WARN_UNUSED_RESULT;

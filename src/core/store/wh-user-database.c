@@ -25,12 +25,18 @@
 /**
  * wh_user_database_dup_path:
  *
+ * A relative XDG_DATA_HOME counts for nothing, as its specification says: it would be
+ * another database in every folder that the program is started from.
+ *
  * Returns: (transfer full): where the user's database lies
  */
 char *
 wh_user_database_dup_path (void)
 {
-  return g_build_filename (g_get_user_data_dir (), "wheelhouse", "wheelhouse.db", NULL);
+  const char      *data = g_get_user_data_dir ();
+  g_autofree char *usual = g_build_filename (g_get_home_dir (), ".local", "share", NULL);
+
+  return g_build_filename (g_path_is_absolute (data) ? data : usual, "wheelhouse", "wheelhouse.db", NULL);
 }
 
 static gboolean
@@ -336,7 +342,7 @@ make_parent_folder (const char *path,
  * When the bundle is another than last time, it replaces what the bundle owns, and
  * the user's own data follow keys that were renamed. A damaged file is set aside
  * under a dated name, and a new one is made with what could be read of the user's
- * data; @notice says so.
+ * data; @notice says so. A link is followed, and stays one.
  *
  * Any other error leaves the file as it was.
  *
@@ -349,14 +355,17 @@ wh_user_database_open (const char *path,
                        GError    **error)
 {
   g_autoptr (WhDatabase) database = NULL;
+  g_autofree char *target = NULL;
   g_autofree char *what_happened = NULL;
 
   g_return_val_if_fail (path != NULL && bundle_path != NULL, NULL);
 
-  if (!make_parent_folder (path, error))
+  target = wh_files_resolve (path);
+
+  if (!make_parent_folder (target, error) || !wh_files_check_replaceable (target, error))
     return NULL;
 
-  if (!(database = open_or_make (path, bundle_path, &what_happened, error)))
+  if (!(database = open_or_make (target, bundle_path, &what_happened, error)))
     return NULL;
 
   take_bundle (database, bundle_path, &what_happened);
