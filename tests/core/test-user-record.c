@@ -426,6 +426,45 @@ test_hostile_values (Fixture      *fixture,
   save (fixture->database, record);
 }
 
+/* No place is endless: nothing could stand after it. */
+static void
+test_endless_place (Fixture      *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (WhUserRecord) record = NULL;
+
+  run_sql (fixture->path, "INSERT INTO plan_item (plan_id, key, place, added_at) VALUES (1, 'django', 9e999, 0)");
+
+  record = load (fixture->database, "django");
+  g_assert_true (record->planned);
+  g_assert_cmpfloat (record->place, ==, 0);
+  save (fixture->database, record);
+}
+
+/* Of more changes than anyone makes the latest count, and one more can be made. */
+static void
+test_long_history (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (WhUserRecord) record = NULL;
+  g_autoptr (WhUserRecord) loaded = NULL;
+
+  run_sql (fixture->path,
+           "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)"
+           " INSERT INTO user_status SELECT 'django', i, iif (i % 2, 'learning', 'learnt'), i FROM n");
+
+  record = load (fixture->database, "django");
+  g_assert_cmpuint (record->history->len, <, 20000);
+  g_assert_cmpint (record->status, ==, WH_STATUS_LEARNT);
+  g_assert_cmpint (g_array_index (record->history, WhStatusChange, record->history->len - 1).at, ==, 20000);
+
+  wh_user_record_set_status (record, WH_STATUS_SKIPPED, 20001);
+  save (fixture->database, record);
+  loaded = load (fixture->database, "django");
+  g_assert_cmpint (loaded->status, ==, WH_STATUS_SKIPPED);
+  assert_same (loaded, record);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -444,6 +483,8 @@ main (int   argc,
   ADD ("replace", test_replace);
   ADD ("merge", test_merge);
   ADD ("hostile-values", test_hostile_values);
+  ADD ("endless-place", test_endless_place);
+  ADD ("long-history", test_long_history);
 
   return g_test_run ();
 }

@@ -13,8 +13,16 @@
 #include "wh-database-private.h"
 #include "wh-user-record.h"
 
-/* A hostile file must not make us read changes for ever. */
+/* A hostile file must not make us read changes for ever; these are the latest. */
 #define HISTORY_MAX 10000
+
+/* What would not be read again is not kept. */
+static void
+trim_history (WhUserRecord *self)
+{
+  if (self->history->len > HISTORY_MAX)
+    g_array_remove_range (self->history, 0, self->history->len - HISTORY_MAX);
+}
 
 static WhStatus
 get_last_status (const WhUserRecord *self)
@@ -140,6 +148,7 @@ wh_user_record_set_status (WhUserRecord *self,
 
   self->status = status;
   g_array_append_val (self->history, change);
+  trim_history (self);
 }
 
 /* Both texts, one below the other, unless one says what the other says already. */
@@ -202,6 +211,7 @@ wh_user_record_merge (WhUserRecord       *self,
 
   g_array_append_vals (self->history, other->history->data, other->history->len);
   g_array_sort (self->history, compare_changes);
+  trim_history (self);
   self->status = get_last_status (self);
 
   if (!other->planned)
@@ -264,14 +274,19 @@ load_history (WhDatabase   *database,
               WhUserRecord *record,
               GError      **error)
 {
-  g_autoptr (WhCursor) cursor = wh_database_prepare (database, "SELECT status, changed_at FROM user_status WHERE key = ?1 ORDER BY place", error);
+  g_autoptr (WhCursor) cursor =
+    wh_database_prepare (database,
+                         "SELECT status, changed_at FROM (SELECT * FROM user_status WHERE key = ?1"
+                         " ORDER BY place DESC LIMIT ?2) ORDER BY place",
+                         error);
 
   if (cursor == NULL)
     return FALSE;
 
   wh_cursor_bind_text (cursor, 1, record->key);
+  wh_cursor_bind_int64 (cursor, 2, HISTORY_MAX);
 
-  while (record->history->len < HISTORY_MAX && wh_cursor_next (cursor, error))
+  while (wh_cursor_next (cursor, error))
     {
       WhStatusChange change = { WH_STATUS_NONE, wh_cursor_get_int64 (cursor, 1) };
       const char    *status = wh_cursor_get_text (cursor, 0);
@@ -300,8 +315,10 @@ load_plan_item (WhDatabase   *database,
 
   if (wh_cursor_next (cursor, error))
     {
+      double place = wh_cursor_get_double (cursor, 0);
+
       record->planned = TRUE;
-      record->place = wh_cursor_get_double (cursor, 0);
+      record->place = isfinite (place) ? place : 0;
       record->item_note = dup_note (cursor, 1);
       record->added_at = wh_cursor_get_int64 (cursor, 2);
     }
