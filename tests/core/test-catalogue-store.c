@@ -639,6 +639,136 @@ test_store_index_can_be_cancelled (Fixture      *fixture,
   g_assert_cmpuint (found->len, ==, 0);
 }
 
+/* What a file from elsewhere may lack: nothing that is promised to be there is %NULL. */
+static void
+test_store_lacks_texts (Fixture      *fixture,
+                        gconstpointer user_data)
+{
+  g_autoptr (WhLibraryDetails) details = NULL;
+  g_autoptr (GPtrArray) roles = NULL;
+  g_autoptr (GPtrArray) orders = NULL;
+  g_autoptr (GPtrArray) comparisons = NULL;
+  g_autoptr (GPtrArray) tiers = NULL;
+  g_autofree char *word = NULL;
+
+  execute (fixture, "DELETE FROM text");
+
+  details = wh_store_load_details (fixture->database, fixture->django, "en", NULL);
+  g_assert_cmpstr (((WhStatement *) details->statements->pdata[0])->text, ==, "");
+  g_assert_cmpstr (((WhRolePriority *) details->priorities->pdata[0])->role_name, ==, "backend");
+  g_assert_cmpstr (((WhLibraryRanking *) details->rankings->pdata[0])->title, ==, "");
+
+  roles = wh_store_list_roles (fixture->database, "en", NULL);
+  g_assert_cmpstr (((WhRole *) roles->pdata[0])->name, ==, "");
+
+  orders = wh_store_list_orders (fixture->database, NULL, "en", NULL);
+  g_assert_cmpstr (((WhLearningOrder *) orders->pdata[0])->reason, ==, "");
+  g_assert_cmpstr (((WhLearningOrder *) orders->pdata[0])->names[1], ==, "Django");
+
+  comparisons = wh_store_list_comparisons (fixture->database, "en", NULL);
+  g_assert_cmpstr (((WhMention *) ((WhComparison *) comparisons->pdata[0])->subjects->pdata[1])->text, ==, "");
+
+  tiers = wh_store_list_tiers (fixture->database, "en", NULL);
+  g_assert_null (((WhMention *) ((WhTier *) tiers->pdata[0])->items->pdata[0])->note);
+
+  word = wh_store_dup_word (fixture->database, "priority/P0", "en");
+  g_assert_cmpstr (word, ==, "priority/P0");
+}
+
+/* Keys and names are read line by line and have to stay in step. */
+static void
+test_store_lines_in_keys (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) slots = NULL;
+  g_autoptr (GPtrArray) rankings = NULL;
+  const WhPrioritySlot *slot;
+  const WhRankingPlace *place;
+
+  execute (fixture, "UPDATE library SET key = 'a' || char (10) || 'b' || char (10) || 'c' WHERE key = 'django'");
+
+  slots = wh_store_list_slots (fixture->database, "backend", NULL);
+  slot = slots->pdata[0];
+  g_assert_cmpuint (g_strv_length (slot->names), ==, g_strv_length (slot->keys));
+
+  rankings = wh_store_list_rankings (fixture->database, "en", NULL);
+  place = ((WhRanking *) rankings->pdata[0])->places->pdata[0];
+  g_assert_cmpuint (g_strv_length (place->names), ==, g_strv_length (place->keys));
+}
+
+/* A slot without a library cannot be learnt, printed or counted. */
+static void
+test_store_empty_slots (Fixture      *fixture,
+                        gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) slots = NULL;
+  g_autoptr (GPtrArray) roles = NULL;
+
+  execute (fixture, "DELETE FROM priority_item");
+
+  slots = wh_store_list_slots (fixture->database, "backend", NULL);
+  g_assert_cmpuint (slots->len, ==, 0);
+
+  roles = wh_store_list_roles (fixture->database, "en", NULL);
+  g_assert_cmpuint (((WhRole *) roles->pdata[0])->n_slots, ==, 0);
+  g_assert_false (((WhRole *) roles->pdata[0])->has_priorities);
+}
+
+/* Stars are drawn: more of them than there can be are as many as there can be. */
+static void
+test_store_bounds_stars (Fixture      *fixture,
+                         gconstpointer user_data)
+{
+  g_autoptr (WhLibraryRecord) library = NULL;
+  g_autoptr (WhLibraryDetails) details = NULL;
+
+  execute (fixture,
+           "PRAGMA ignore_check_constraints = ON;"
+           "UPDATE rating SET stars = 4000; INSERT INTO user_rating VALUES ('django', 5000, 0)");
+
+  library = wh_store_load_library (fixture->database, fixture->django, "en", NULL);
+  g_assert_cmpuint (library->stars, ==, WH_STARS_MAX);
+  g_assert_cmpuint (library->my_rating, ==, WH_STARS_MAX);
+
+  details = wh_store_load_details (fixture->database, fixture->django, "en", NULL);
+  g_assert_cmpuint (((WhRating *) details->ratings->pdata[0])->stars, ==, WH_STARS_MAX);
+}
+
+static guint
+count_levels (GPtrArray *nodes,
+              guint     *n_nodes)
+{
+  guint deepest = 0;
+
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      guint levels = count_levels (((WhGuideNode *) nodes->pdata[i])->children, n_nodes);
+
+      deepest = MAX (deepest, levels);
+      (*n_nodes)++;
+    }
+
+  return deepest + 1;
+}
+
+/* Trees are walked by functions that call themselves; no file may make them fall. */
+static void
+test_store_bounds_guides (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  g_autoptr (GPtrArray) guides = NULL;
+  guint n_nodes = 0;
+
+  execute (fixture,
+           "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 200000)"
+           " INSERT INTO guide_node (id, collection, guide_id, parent_id, key, title_text, place)"
+           " SELECT 1000 + i, 1, (SELECT id FROM guide), nullif (999 + i, 1000), 'deep' || i, 1, i FROM n");
+
+  guides = wh_store_list_guides (fixture->database, "en", NULL);
+  g_assert_cmpuint (count_levels (((WhGuide *) guides->pdata[0])->nodes, &n_nodes), <, 20);
+  g_assert_cmpuint (n_nodes, ==, 200002);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -672,6 +802,11 @@ main (int   argc,
   ADD ("index-has-texts-in-any-order", test_store_index_has_texts_in_any_order);
   ADD ("index-ids-are-those-of-the-lists", test_store_index_ids_are_those_of_the_lists);
   ADD ("index-can-be-cancelled", test_store_index_can_be_cancelled);
+  ADD ("lacks-texts", test_store_lacks_texts);
+  ADD ("lines-in-keys", test_store_lines_in_keys);
+  ADD ("empty-slots", test_store_empty_slots);
+  ADD ("bounds-stars", test_store_bounds_stars);
+  ADD ("bounds-guides", test_store_bounds_guides);
 
   return g_test_run ();
 }

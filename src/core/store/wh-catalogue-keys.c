@@ -22,7 +22,7 @@ static const struct
     "SELECT key, key FROM library UNION SELECT key, name FROM library"
     " UNION SELECT l.key, a.alias FROM alias AS a JOIN library AS l ON l.id = a.library_id" },
   { "role",
-    "SELECT key, key FROM role UNION SELECT role, alias FROM role_alias"
+    "SELECT key, key FROM role UNION SELECT r.key, a.alias FROM role_alias AS a JOIN role AS r ON r.key = a.role"
     " UNION SELECT r.key, t.text FROM role AS r JOIN text AS t ON t.id = r.name_text" },
   { "category",
     "SELECT key, key FROM category"
@@ -232,8 +232,8 @@ wh_store_dup_word (WhDatabase *database,
   g_return_val_if_fail (key != NULL && language != NULL, NULL);
 
   cursor = wh_catalogue_ask (database,
-                             "SELECT " WH_SQL_TEXT ("w.text") " FROM word AS w WHERE w.key = ?1"
-                                                              " ORDER BY w.collection LIMIT 1",
+                             "SELECT nullif (" WH_SQL_TEXT ("w.text") ", '') FROM word AS w WHERE w.key = ?1"
+                                                                      " ORDER BY w.collection LIMIT 1",
                              &(WhQuestion) { .key = key, .language = language }, NULL);
 
   if (cursor != NULL && wh_cursor_next (cursor, NULL) && !wh_cursor_is_null (cursor, 0))

@@ -31,6 +31,10 @@
   " UNION ALL SELECT source FROM strategy"         \
   " UNION ALL SELECT source FROM advice"
 
+/* A slot without a library has nothing to be learnt. */
+#define SQL_FILLED(slot) \
+  "EXISTS (SELECT 1 FROM priority_item AS f JOIN library AS l ON l.id = f.library_id WHERE f.slot_id = " slot ".id)"
+
 static const char categories_sql[] =
   "SELECT c.id, c.key, " WH_SQL_TEXT ("c.name_text") ", c.parent"
   " FROM category AS c WHERE " WH_SQL_FIRST ("category", "c")
@@ -40,7 +44,7 @@ static const char roles_sql[] =
   "SELECT r.id, r.key, " WH_SQL_TEXT ("r.name_text") ","
   " (SELECT group_concat (alias, char (10)) FROM"
   "  (SELECT alias FROM role_alias WHERE role = r.key ORDER BY id)),"
-  " (SELECT count (*) FROM priority_slot WHERE role = r.key),"
+  " (SELECT count (*) FROM priority_slot AS s WHERE s.role = r.key AND " SQL_FILLED ("s") "),"
   " (SELECT count (*) FROM learning_order WHERE role = r.key) +"
   " (SELECT count (*) FROM learning_order_role WHERE role = r.key)"
   " FROM role AS r WHERE " WH_SQL_FIRST ("role", "r")
@@ -96,7 +100,8 @@ static const char slots_sql[] =
   " row_number () OVER (ORDER BY s.priority, s.id),"
   " " WH_SQL_LIBRARIES ("key", "priority_item", "n.slot_id = s.id") ","
   " " WH_SQL_LIBRARIES ("name", "priority_item", "n.slot_id = s.id")
-  " FROM priority_slot AS s WHERE s.role = ?1 ORDER BY s.priority, s.id";
+  " FROM priority_slot AS s WHERE s.role = ?1 AND " SQL_FILLED ("s")
+  " ORDER BY s.priority, s.id";
 
 /* clang-format on */
 
@@ -266,8 +271,7 @@ read_ranking_place (WhCursor *cursor)
   WhRankingPlace *place = g_new0 (WhRankingPlace, 1);
 
   place->place = wh_cursor_get_uint (cursor, 0);
-  place->keys = wh_catalogue_dup_lines (cursor, 1);
-  place->names = wh_catalogue_dup_lines (cursor, 2);
+  wh_catalogue_read_libraries (cursor, 1, &place->keys, &place->names);
   place->label = wh_cursor_dup_text (cursor, 3);
   place->reason = wh_cursor_dup_text (cursor, 4);
 
@@ -338,8 +342,7 @@ read_learning_order (WhCursor *cursor)
   order->reason = wh_cursor_dup_text (cursor, 5);
   order->source = wh_cursor_dup_text (cursor, 6);
   order->section = wh_cursor_dup_text (cursor, 7);
-  order->steps = wh_catalogue_dup_lines (cursor, 8);
-  order->names = wh_catalogue_dup_lines (cursor, 9);
+  wh_catalogue_read_libraries (cursor, 8, &order->steps, &order->names);
 
   return order;
 }
@@ -372,8 +375,7 @@ read_priority_slot (WhCursor *cursor)
 
   wh_priority_from_key (wh_cursor_get_text (cursor, 0), &slot->priority);
   slot->place = wh_cursor_get_uint (cursor, 1);
-  slot->keys = wh_catalogue_dup_lines (cursor, 2);
-  slot->names = wh_catalogue_dup_lines (cursor, 3);
+  wh_catalogue_read_libraries (cursor, 2, &slot->keys, &slot->names);
 
   return slot;
 }

@@ -17,16 +17,19 @@ G_BEGIN_DECLS
 
 /* clang-format off */
 
-/* The text with the id @id: in language ?2, else in English, else in any. */
+/* The text with the id @id: in language ?2, else in English, else in any. NULL is no
+ * text; one that is missing is empty, for nothing but the program's own files keeps a
+ * database from naming a text that it does not have.
+ */
 #define WH_SQL_TEXT(id)                                                              \
   "coalesce ((SELECT txt.text FROM text AS txt WHERE txt.id = " id                   \
   " AND txt.language = ?2), (SELECT txt.text FROM text AS txt WHERE txt.id = " id    \
   " AND txt.language = 'en'), (SELECT txt.text FROM text AS txt WHERE txt.id = " id  \
-  " ORDER BY txt.language LIMIT 1))"
+  " ORDER BY txt.language LIMIT 1), iif (" id " ISNULL, NULL, ''))"
 
 /* The name of what has the key @key in @table, where several collections may define it. */
 #define WH_SQL_NAME(table, key)                                                      \
-  "coalesce ((SELECT " WH_SQL_TEXT ("d.name_text") " FROM " table                    \
+  "coalesce ((SELECT nullif (" WH_SQL_TEXT ("d.name_text") ", '') FROM " table       \
   " AS d WHERE d.key = " key " ORDER BY d.collection LIMIT 1), " key ")"
 
 /* Whether no earlier collection defines the key of row @row of @table as well. */
@@ -96,6 +99,10 @@ GStrv      wh_catalogue_read_strings (WhDatabase       *database,
                                       GError          **error) G_GNUC_WARN_UNUSED_RESULT;
 GStrv      wh_catalogue_dup_lines (WhCursor *cursor,
                                    int       column) G_GNUC_WARN_UNUSED_RESULT;
+void       wh_catalogue_read_libraries (WhCursor *cursor,
+                                        int       column,
+                                        GStrv    *keys,
+                                        GStrv    *names);
 WhCursor  *wh_catalogue_ask (WhDatabase       *database,
                              const char       *sql,
                              const WhQuestion *question,

@@ -103,6 +103,26 @@ wh_catalogue_dup_lines (WhCursor *cursor,
   return g_strsplit (text != NULL ? text : "", "\n", -1);
 }
 
+/* Reads WH_SQL_LIBRARIES of the key, at @column, and of the name, right after it. A
+ * line feed in one of them, which only a file from elsewhere has, would bring the
+ * two out of step: such libraries go by their keys.
+ */
+void
+wh_catalogue_read_libraries (WhCursor *cursor,
+                             int       column,
+                             GStrv    *keys,
+                             GStrv    *names)
+{
+  *keys = wh_catalogue_dup_lines (cursor, column);
+  *names = wh_catalogue_dup_lines (cursor, column + 1);
+
+  if (g_strv_length (*keys) == g_strv_length (*names))
+    return;
+
+  g_strfreev (*names);
+  *names = g_strdupv (*keys);
+}
+
 static WhKind
 get_kind (WhCursor *cursor,
           int       column)
@@ -139,8 +159,8 @@ read_library (WhCursor *cursor)
   wh_concurrency_from_key (wh_cursor_get_text (cursor, 5), &record->concurrency);
   record->summary = g_strdup (wh_cursor_is_null (cursor, 6) ? "" : wh_cursor_get_text (cursor, 6));
   record->category = wh_cursor_dup_text (cursor, 7);
-  record->stars = wh_cursor_get_uint (cursor, 10);
-  record->my_rating = wh_cursor_get_uint (cursor, 11);
+  record->stars = MIN (wh_cursor_get_uint (cursor, 10), WH_STARS_MAX);
+  record->my_rating = MIN (wh_cursor_get_uint (cursor, 11), WH_STARS_MAX);
   wh_status_from_key (wh_cursor_get_text (cursor, 12), &record->status);
   record->planned = wh_cursor_get_uint (cursor, 13) != 0;
 
@@ -310,7 +330,7 @@ read_rating (WhCursor *cursor)
   rating->section = wh_cursor_dup_text (cursor, 1);
   rating->measure = wh_cursor_dup_text (cursor, 2);
   rating->measure_name = wh_cursor_dup_text (cursor, 3);
-  rating->stars = wh_cursor_get_uint (cursor, 4);
+  rating->stars = MIN (wh_cursor_get_uint (cursor, 4), WH_STARS_MAX);
   rating->note = wh_cursor_dup_text (cursor, 5);
 
   return rating;
@@ -370,8 +390,7 @@ read_library_counterpart (WhCursor *cursor)
   counterpart->key = wh_cursor_dup_text (cursor, 0);
   counterpart->domain = wh_cursor_dup_text (cursor, 1);
   counterpart->side = wh_cursor_dup_text (cursor, 2);
-  counterpart->keys = wh_catalogue_dup_lines (cursor, 3);
-  counterpart->names = wh_catalogue_dup_lines (cursor, 4);
+  wh_catalogue_read_libraries (cursor, 3, &counterpart->keys, &counterpart->names);
   counterpart->note = wh_cursor_dup_text (cursor, 5);
 
   return counterpart;

@@ -9,6 +9,9 @@
 #include "wh-catalogue-private.h"
 #include "wh-catalogue-subjects.h"
 
+/* How deep a guide is nested at most. Trees are walked by functions that call themselves. */
+#define DEPTH_MAX 16
+
 /* The shape of SQL is its own. */
 /* clang-format off */
 
@@ -106,7 +109,7 @@ read_mention (WhCursor *cursor)
 
   mention->library = wh_cursor_dup_text (cursor, 0);
   mention->topic = wh_cursor_dup_text (cursor, 1);
-  mention->text = wh_cursor_dup_text (cursor, 2);
+  mention->text = wh_cursor_is_null (cursor, 2) ? g_strdup ("") : wh_cursor_dup_text (cursor, 2);
   mention->note = wh_cursor_dup_text (cursor, 3);
 
   return mention;
@@ -404,19 +407,24 @@ read_guide_node (WhCursor *cursor)
   return node;
 }
 
-/* Puts the nodes of a guide, which come parents first, into each other. */
+/* Puts the nodes of a guide, which come parents first, into each other. What would
+ * stand too deep stands beside the node that it belongs to.
+ */
 static GPtrArray *
 make_tree (GPtrArray *nodes)
 {
   GPtrArray *chapters = g_ptr_array_new_with_free_func ((GDestroyNotify) wh_guide_node_free);
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) parents = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GHashTable) depths = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < nodes->len; i++)
     {
       WhGuideNode *node = g_ptr_array_index (nodes, i);
-      WhGuideNode *parent = node->parent != 0 ? g_hash_table_lookup (by_id, &node->parent) : NULL;
+      WhGuideNode *parent = node->parent != 0 ? g_hash_table_lookup (parents, &node->parent) : NULL;
+      guint        depth = GPOINTER_TO_UINT (g_hash_table_lookup (depths, parent)) + 1;
 
-      g_hash_table_insert (by_id, &node->id, node);
+      g_hash_table_insert (depths, node, GUINT_TO_POINTER (depth));
+      g_hash_table_insert (parents, &node->id, depth < DEPTH_MAX ? node : parent);
       g_ptr_array_add (parent != NULL ? parent->children : chapters, node);
     }
 
