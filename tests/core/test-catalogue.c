@@ -372,6 +372,38 @@ test_catalogue_contents_replaced (Fixture      *fixture,
   g_assert_true (again == moved);
 }
 
+/* What is gone has no row, even where another library has got its number. */
+static void
+test_catalogue_number_taken_over (Fixture      *fixture,
+                                  gconstpointer user_data)
+{
+  g_autoptr (WhLibrary) scrapy = dup_library (fixture, "scrapy");
+  g_autoptr (WhLibrary) requests = dup_library (fixture, "requests");
+  g_autoptr (WhLibrary) found = NULL;
+  g_autoptr (WhLibraryDetails) details = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64           id = wh_library_get_id (scrapy);
+  g_autofree char *sql = g_strdup_printf ("PRAGMA foreign_keys = OFF;"
+                                          "DELETE FROM library WHERE key = 'scrapy';"
+                                          "UPDATE library SET id = %d WHERE key = 'requests'",
+                                          (int) id);
+
+  run_sql (fixture->path, sql);
+  wait_for_changes (fixture, 1);
+
+  g_assert_true (wh_library_get_gone (scrapy));
+  g_assert_cmpint (wh_library_get_id (scrapy), ==, 0);
+  g_assert_cmpint (wh_library_get_id (requests), ==, id);
+
+  found = wh_catalogue_dup_library (fixture->catalogue, id, &error);
+  g_assert_no_error (error);
+  g_assert_true (found == requests);
+
+  details = wh_catalogue_load_details (fixture->catalogue, scrapy, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (details->ratings->len + details->statements->len, ==, 0);
+}
+
 static void
 test_catalogue_language (Fixture      *fixture,
                          gconstpointer user_data)
@@ -526,6 +558,7 @@ main (int   argc,
   ADD ("sees-other-processes", test_catalogue_sees_other_processes);
   ADD ("looks-when-told", test_catalogue_looks_when_told);
   ADD ("contents-replaced", test_catalogue_contents_replaced);
+  ADD ("number-taken-over", test_catalogue_number_taken_over);
   ADD ("language", test_catalogue_language);
   ADD ("names", test_catalogue_names);
   ADD ("priorities", test_catalogue_priorities);

@@ -147,6 +147,8 @@ refresh_entry (WhCatalogue *self,
     }
   else if (record != NULL || g_error_matches (error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND))
     {
+      /* Its row is another library's by now, or will be. */
+      entry->id = 0;
       wh_library_set_gone (entry->library);
     }
 }
@@ -168,7 +170,9 @@ refresh_libraries (WhCatalogue *self)
     {
       entry = g_hash_table_lookup (self->by_key, wh_library_get_key (libraries->pdata[i]));
       refresh_entry (self, entry);
-      g_hash_table_replace (self->by_id, &entry->id, entry);
+
+      if (entry->id != 0)
+        g_hash_table_replace (self->by_id, &entry->id, entry);
     }
 }
 
@@ -767,7 +771,7 @@ static void
 add_category_name (Names            *names,
                    const WhCategory *category)
 {
-  const char *above = category->parent != NULL ? g_hash_table_lookup (names->titles, category->parent) : NULL;
+  const char *above = category->parent != NULL ? g_hash_table_lookup (names->names, category->parent) : NULL;
   char       *title;
 
   title = above != NULL ? g_strconcat (above, " › ", category->name, NULL) : g_strdup (category->name);

@@ -58,6 +58,17 @@ notify (WhLibrary        *self,
 }
 
 static void
+set_id (WhLibrary *self,
+        gint64     id)
+{
+  if (self->id == id)
+    return;
+
+  self->id = id;
+  notify (self, PROP_ID);
+}
+
+static void
 set_string (WhLibrary        *self,
             char            **member,
             const char       *value,
@@ -210,7 +221,8 @@ wh_library_class_init (WhLibraryClass *klass)
   /**
    * WhLibrary:id:
    *
-   * The row in the database. It may change when the catalogue does; the key does not.
+   * The row in the database, 0 when there is none any more. It may change when the
+   * catalogue does; the key does not.
    */
   properties[PROP_ID] =
     g_param_spec_int64 ("id", NULL, NULL,
@@ -290,12 +302,7 @@ wh_library_update (WhLibrary             *self,
 
   g_object_freeze_notify (object);
 
-  if (self->id != record->id)
-    {
-      self->id = record->id;
-      notify (self, PROP_ID);
-    }
-
+  set_id (self, record->id);
   set_string (self, &self->key, record->key, PROP_KEY);
   set_string (self, &self->name, record->name, PROP_NAME);
   set_string (self, &self->summary, record->summary, PROP_SUMMARY);
@@ -326,9 +333,11 @@ wh_library_update_user (WhLibrary          *self,
   g_object_thaw_notify (G_OBJECT (self));
 }
 
+/* The catalogue and the user have nothing on it any more: it has no row. */
 void
 wh_library_set_gone (WhLibrary *self)
 {
+  set_id (self, 0);
   set_boolean (self, &self->gone, TRUE, PROP_GONE);
 }
 
