@@ -218,6 +218,37 @@ test_search_reversed_keeps_unrated_last (void)
   g_assert_cmpstr (answer, ==, "aiohttp django fastapi pandas scrapy");
 }
 
+/* Whatever a file calls a rank: sorting takes the memory of the libraries, not of it. */
+static void
+test_search_endless_rank (void)
+{
+  const TestRow strange[] = {
+    { .key = "a", .name = "A", .best_rank = G_MAXINT },
+    { .key = "b", .name = "B", .best_rank = 3 },
+    { .key = "c", .name = "C" },
+    { .key = "d", .name = "D", .best_rank = G_MAXINT },
+    { .key = "e", .name = "E", .best_rank = G_MAXINT - 1 },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WhIndex) index = test_rows_build_index (strange, G_N_ELEMENTS (strange), test_catalogue_small (), &error);
+  g_autoptr (WhLibraryQuery) query = make_query (NULL, NULL, WH_SORT_RANK);
+  g_autoptr (WhLibraryQuery) reversed = wh_library_query_copy (query);
+  g_autoptr (WhSearchResult) result = NULL;
+  g_autoptr (WhSearchResult) reversed_result = NULL;
+  g_autofree char *answer = NULL;
+  g_autofree char *reversed_answer = NULL;
+
+  g_assert_no_error (error);
+  result = wh_search (index, query, NULL);
+  answer = describe (index, result);
+  g_assert_cmpstr (answer, ==, "b e a d c");
+
+  wh_library_query_set_sort (reversed, WH_SORT_RANK, TRUE);
+  reversed_result = wh_search (index, reversed, NULL);
+  reversed_answer = describe (index, reversed_result);
+  g_assert_cmpstr (reversed_answer, ==, "a d e b c");
+}
+
 static void
 test_search_sections (void)
 {
@@ -472,6 +503,7 @@ main (int   argc,
   g_test_add_func ("/search/index-occurs", test_search_index_occurs);
   g_test_add_func ("/search/orders", test_search_orders);
   g_test_add_func ("/search/reversed-keeps-unrated-last", test_search_reversed_keeps_unrated_last);
+  g_test_add_func ("/search/endless-rank", test_search_endless_rank);
   g_test_add_func ("/search/sections", test_search_sections);
   g_test_add_func ("/search/section-progress", test_search_section_progress);
   g_test_add_func ("/search/role-without-priorities", test_search_role_without_priorities);

@@ -8,6 +8,9 @@
 
 #include "wh-search-private.h"
 
+/* Keys up to this are sorted by counting: as much memory as a small catalogue's index. */
+#define COUNTED_KEY_MAX (1024 * 1024)
+
 struct _WhSearchResult
 {
   gatomicrefcount ref_count;
@@ -250,13 +253,40 @@ get_none_key (Search *self,
     }
 }
 
-/* Puts positions into the order of their keys, equal ones as they stood: counting
- * is linear, and the keys are small.
- */
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  const guint64 *number = a;
+  const guint64 *other = b;
+
+  return (*number > *other) - (*number < *other);
+}
+
+/* Key and position in one number, so that equal keys stay as they stood. */
 static guint32 *
-sort_positions (const guint32 *keys,
-                guint          n_keys,
-                guint32        max_key)
+sort_positions_by_comparing (const guint32 *keys,
+                             guint          n_keys)
+{
+  g_autofree guint64 *numbers = g_new (guint64, n_keys);
+  guint32            *positions = g_new (guint32, n_keys);
+
+  for (guint i = 0; i < n_keys; i++)
+    numbers[i] = ((guint64) keys[i] << 32) | i;
+
+  qsort (numbers, n_keys, sizeof (guint64), compare_numbers);
+
+  for (guint i = 0; i < n_keys; i++)
+    positions[i] = (guint32) numbers[i];
+
+  return positions;
+}
+
+/* Linear in both. */
+static guint32 *
+sort_positions_by_counting (const guint32 *keys,
+                            guint          n_keys,
+                            guint32        max_key)
 {
   g_autofree guint *starts = g_new0 (guint, (gsize) max_key + 2);
   guint32          *positions = g_new (guint32, n_keys);
@@ -271,6 +301,21 @@ sort_positions (const guint32 *keys,
     positions[starts[keys[i]]++] = i;
 
   return positions;
+}
+
+/* Puts positions into the order of their keys, equal ones as they stood: counting
+ * is linear, and the keys are small, but for a rank in the millions, which no
+ * catalogue of ours has.
+ */
+static guint32 *
+sort_positions (const guint32 *keys,
+                guint          n_keys,
+                guint32        max_key)
+{
+  if (max_key > COUNTED_KEY_MAX)
+    return sort_positions_by_comparing (keys, n_keys);
+
+  return sort_positions_by_counting (keys, n_keys, max_key);
 }
 
 /* Rows stand in the order of names already. */
