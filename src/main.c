@@ -26,7 +26,7 @@ static gboolean
 wants_window (int    argc,
               char **argv)
 {
-  return argc == 1 || g_str_equal (argv[1], "--gapplication-service");
+  return argc < 2 || g_str_equal (argv[1], "--gapplication-service");
 }
 
 static int
