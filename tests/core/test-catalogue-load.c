@@ -136,7 +136,7 @@ test_load_refuses_what_refers_to_nothing (void)
 
   g_assert_no_error (error);
   g_assert_cmpint (wh_catalogue_load_add_row (load, "alias", values, G_N_ELEMENTS (values), &error), ==, 0);
-  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_FAILED);
+  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_CORRUPT);
 }
 
 static char *
