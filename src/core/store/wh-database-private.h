@@ -16,6 +16,9 @@ G_BEGIN_DECLS
  * this header.
  */
 
+/* No text, blob or row of a file may be longer than this, in bytes. */
+#define WH_LENGTH_MAX (16 * 1024 * 1024)
+
 /* The longest text that is read from a file, in bytes; longer ones are cut. */
 #define WH_TEXT_MAX (256 * 1024)
 

@@ -18,9 +18,6 @@
 /* How long to wait for another program's lock before saying so. */
 #define BUSY_TIMEOUT_MS 5000
 
-/* No text, blob or row of a file may be longer than this. */
-#define LENGTH_MAX (16 * 1024 * 1024)
-
 struct _WhDatabase
 {
   GObject parent_instance;
@@ -189,7 +186,7 @@ harden (WhDatabase *self)
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_db_config (self->db, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
-  sqlite3_limit (self->db, SQLITE_LIMIT_LENGTH, LENGTH_MAX);
+  sqlite3_limit (self->db, SQLITE_LIMIT_LENGTH, WH_LENGTH_MAX);
 }
 
 static gboolean

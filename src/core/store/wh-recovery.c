@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "wh-catalogue-private.h"
 #include "wh-database-private.h"
 #include "wh-recovery.h"
 #include "wh-schema.h"
@@ -15,16 +16,16 @@
 /* One of the user's tables. */
 typedef struct
 {
-  char      *name;
-  GPtrArray *columns; /* char* */
-  GPtrArray *keys;    /* char*: the columns of the primary key, in its order */
+  char *name;
+  GStrv columns;
+  GStrv keys; /* the columns of the primary key, in its order */
 } UserTable;
 
 typedef struct
 {
   sqlite3    *damaged;
   WhDatabase *database;
-  GPtrArray  *known_keys; /* char*: of everything that the catalogue knows */
+  GStrv       known_keys; /* of everything that the catalogue knows */
   gboolean    complete;
 } Rescue;
 
@@ -32,7 +33,7 @@ static void
 rescue_clear (Rescue *self)
 {
   g_clear_pointer (&self->damaged, sqlite3_close);
-  g_clear_pointer (&self->known_keys, g_ptr_array_unref);
+  g_clear_pointer (&self->known_keys, g_strfreev);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rescue, rescue_clear)
@@ -41,37 +42,18 @@ static void
 user_table_free (UserTable *self)
 {
   g_free (self->name);
-  g_ptr_array_unref (self->columns);
-  g_ptr_array_unref (self->keys);
+  g_strfreev (self->columns);
+  g_strfreev (self->keys);
   g_free (self);
 }
 
-static GPtrArray *
+static GStrv
 list_strings (WhDatabase *database,
               const char *sql,
               const char *parameter,
               GError    **error)
 {
-  g_autoptr (GPtrArray) strings = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (WhCursor) cursor = wh_database_prepare (database, sql, error);
-  g_autoptr (GError) local_error = NULL;
-
-  if (cursor == NULL)
-    return NULL;
-
-  if (parameter != NULL)
-    wh_cursor_bind_text (cursor, 1, parameter);
-
-  while (wh_cursor_next (cursor, &local_error))
-    g_ptr_array_add (strings, wh_cursor_dup_text (cursor, 0));
-
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  return g_steal_pointer (&strings);
+  return wh_catalogue_read_strings (database, sql, &(WhQuestion) { .key = parameter }, error);
 }
 
 static UserTable *
@@ -79,8 +61,8 @@ describe_table (WhDatabase *database,
                 const char *name,
                 GError    **error)
 {
-  g_autoptr (GPtrArray) columns = list_strings (database, "SELECT name FROM pragma_table_info (?1) ORDER BY cid", name, error);
-  g_autoptr (GPtrArray) keys = list_strings (database, "SELECT name FROM pragma_table_info (?1) WHERE pk > 0 ORDER BY pk", name, error);
+  g_auto (GStrv) columns = list_strings (database, "SELECT name FROM pragma_table_info (?1) ORDER BY cid", name, error);
+  g_auto (GStrv) keys = list_strings (database, "SELECT name FROM pragma_table_info (?1) WHERE pk > 0 ORDER BY pk", name, error);
   UserTable *table;
 
   if (columns == NULL || keys == NULL)
@@ -102,7 +84,7 @@ list_user_tables (WhDatabase *database,
                   GError    **error)
 {
   g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) user_table_free);
-  g_autoptr (GPtrArray) names =
+  g_auto (GStrv) names =
     list_strings (database,
                   "SELECT name FROM sqlite_schema AS s WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
                   " AND name NOT IN ('collection', 'library') AND NOT EXISTS"
@@ -112,9 +94,9 @@ list_user_tables (WhDatabase *database,
   if (names == NULL)
     return NULL;
 
-  for (guint i = 0; i < names->len; i++)
+  for (guint i = 0; names[i] != NULL; i++)
     {
-      UserTable *table = describe_table (database, g_ptr_array_index (names, i), error);
+      UserTable *table = describe_table (database, names[i], error);
 
       if (table == NULL)
         return NULL;
@@ -125,14 +107,21 @@ list_user_tables (WhDatabase *database,
   return g_steal_pointer (&tables);
 }
 
+/* Whether the rows of a table are about libraries and topics. */
+static gboolean
+is_by_key (const UserTable *table)
+{
+  return g_strv_contains ((const char *const *) table->columns, "key");
+}
+
 static char *
-join_columns (GPtrArray  *columns,
+join_columns (GStrv       columns,
               const char *suffix)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < columns->len; i++)
-    g_string_append_printf (text, "%s\"%s\"%s", i > 0 ? ", " : "", (const char *) columns->pdata[i], suffix);
+  for (guint i = 0; columns[i] != NULL; i++)
+    g_string_append_printf (text, "%s\"%s\"%s", i > 0 ? ", " : "", columns[i], suffix);
 
   return g_string_free_and_steal (g_steal_pointer (&text));
 }
@@ -146,7 +135,7 @@ prepare_insert (WhDatabase      *database,
   g_autofree char *columns = join_columns (table->columns, "");
   g_autofree char *sql = NULL;
 
-  for (guint i = 0; i < table->columns->len; i++)
+  for (guint i = 0; table->columns[i] != NULL; i++)
     g_string_append_printf (parameters, "%s?%u", i > 0 ? ", " : "", i + 1);
 
   sql = g_strdup_printf ("INSERT OR REPLACE INTO \"%s\" (%s) VALUES (%s)", table->name, columns, parameters->str);
@@ -227,9 +216,9 @@ copy_known (Rescue          *rescue,
   if (sqlite3_prepare_v2 (rescue->damaged, sql, -1, &rows, NULL) != SQLITE_OK)
     return TRUE;
 
-  for (guint i = 0; i < rescue->known_keys->len; i++)
+  for (guint i = 0; rescue->known_keys[i] != NULL; i++)
     {
-      sqlite3_bind_text (rows, 1, g_ptr_array_index (rescue->known_keys, i), -1, SQLITE_STATIC);
+      sqlite3_bind_text (rows, 1, rescue->known_keys[i], -1, SQLITE_STATIC);
 
       if (!copy_rows (rescue, rows, insert, error))
         return FALSE;
@@ -273,7 +262,7 @@ copy_table (Rescue          *rescue,
     }
 
   return copy_selection (rescue, table, backwards, insert, error) &&
-         (!g_ptr_array_find_with_equal_func (table->columns, "key", g_str_equal, NULL) ||
+         (!is_by_key (table) ||
           copy_known (rescue, table, insert, error));
 }
 
@@ -299,17 +288,17 @@ copy_names (Rescue    *rescue,
     {
       const UserTable *table = g_ptr_array_index (tables, i);
       g_autofree char *sql = g_strdup_printf ("SELECT DISTINCT key FROM \"%s\"", table->name);
-      g_autoptr (GPtrArray) keys = NULL;
+      g_auto (GStrv) keys = NULL;
 
-      if (!g_ptr_array_find_with_equal_func (table->columns, "key", g_str_equal, NULL))
+      if (!is_by_key (table))
         continue;
 
       if (!(keys = list_strings (rescue->database, sql, NULL, error)))
         return FALSE;
 
-      for (guint j = 0; j < keys->len; j++)
+      for (guint j = 0; keys[j] != NULL; j++)
         {
-          sqlite3_bind_text (names, 1, g_ptr_array_index (keys, j), -1, SQLITE_STATIC);
+          sqlite3_bind_text (names, 1, keys[j], -1, SQLITE_STATIC);
 
           if (!copy_rows (rescue, names, insert, error))
             return FALSE;
@@ -331,7 +320,7 @@ count_rows (Rescue     *rescue,
       g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM \"%s\"", table->name);
       gint64           n = 0;
 
-      if (!g_ptr_array_find_with_equal_func (table->columns, "key", g_str_equal, NULL))
+      if (!is_by_key (table))
         continue;
 
       if (!wh_database_count (rescue->database, sql, &n, error))
@@ -353,6 +342,7 @@ open_damaged (Rescue     *rescue,
   if (sqlite3_open_v2 (path, &rescue->damaged, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL) != SQLITE_OK)
     return FALSE;
 
+  sqlite3_limit (rescue->damaged, SQLITE_LIMIT_LENGTH, WH_LENGTH_MAX);
   sqlite3_db_config (rescue->damaged, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (rescue->damaged, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
   sqlite3_db_config (rescue->damaged, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
