@@ -224,6 +224,16 @@ test_catalogue_unknown_and_renamed (Fixture      *fixture,
   g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND);
 }
 
+static gboolean
+save (WhCatalogue     *catalogue,
+      const GPtrArray *records,
+      GError         **error)
+{
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
+
+  return wh_catalogue_replace (catalogue, nothing, records, error);
+}
+
 static void
 notify_cb (GObject    *object,
            GParamSpec *pspec,
@@ -245,7 +255,7 @@ test_catalogue_saves (Fixture      *fixture,
   g_signal_connect (library, "notify", G_CALLBACK (notify_cb), names);
   g_ptr_array_add (records, make_record ("some-topic", WH_STATUS_LEARNING, 0));
 
-  g_assert_true (wh_catalogue_save (fixture->catalogue, records, &error));
+  g_assert_true (save (fixture->catalogue, records, &error));
   g_assert_no_error (error);
 
   g_assert_cmpuint (wh_library_get_my_rating (library), ==, 7);
@@ -329,7 +339,7 @@ test_catalogue_looks_when_told (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
 
   wh_catalogue_check_for_changes (fixture->catalogue);
-  g_assert_true (wh_catalogue_save (fixture->catalogue, own, &error));
+  g_assert_true (save (fixture->catalogue, own, &error));
   wh_catalogue_check_for_changes (fixture->catalogue);
   g_assert_cmpuint (fixture->n_changed, ==, 1);
 
@@ -337,7 +347,7 @@ test_catalogue_looks_when_told (Fixture      *fixture,
   save_elsewhere (fixture, make_record ("scrapy", WH_STATUS_NONE, 8));
   wh_catalogue_check_for_changes (fixture->catalogue);
   ((WhUserRecord *) own->pdata[0])->my_rating = 9;
-  g_assert_true (wh_catalogue_save (fixture->catalogue, own, &error));
+  g_assert_true (save (fixture->catalogue, own, &error));
   g_assert_cmpuint (fixture->n_changed, ==, 2);
 
   wait_for_changes (fixture, 3);
@@ -463,17 +473,6 @@ test_catalogue_names (Fixture      *fixture,
 }
 
 static void
-test_catalogue_priorities (Fixture      *fixture,
-                           gconstpointer user_data)
-{
-  static const char *const beginner[] = { "beginner", NULL };
-
-  g_assert_cmpint (wh_catalogue_get_priority (fixture->catalogue, "fastapi", NULL), ==, WH_PRIORITY_P0);
-  g_assert_cmpint (wh_catalogue_get_priority (fixture->catalogue, "fastapi", beginner), ==, WH_PRIORITY_NONE);
-  g_assert_cmpint (wh_catalogue_get_priority (fixture->catalogue, "nothing", NULL), ==, WH_PRIORITY_NONE);
-}
-
-static void
 test_catalogue_details (Fixture      *fixture,
                         gconstpointer user_data)
 {
@@ -517,7 +516,7 @@ test_catalogue_loads_on_a_worker (Fixture      *fixture,
   g_autoptr (GError) error = NULL;
 
   wh_catalogue_load_async (catalogue, NULL, loaded_cb, &error);
-  g_assert_true (wh_catalogue_save (catalogue, records, &error));
+  g_assert_true (save (catalogue, records, &error));
   wait_until_loaded (catalogue);
 
   g_assert_no_error (error);
@@ -561,7 +560,6 @@ main (int   argc,
   ADD ("number-taken-over", test_catalogue_number_taken_over);
   ADD ("language", test_catalogue_language);
   ADD ("names", test_catalogue_names);
-  ADD ("priorities", test_catalogue_priorities);
   ADD ("details", test_catalogue_details);
   ADD ("loads-on-a-worker", test_catalogue_loads_on_a_worker);
   ADD ("load-fails", test_catalogue_load_fails);

@@ -128,6 +128,7 @@ save (Fixture    *fixture,
       guint       rating)
 {
   g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) wh_user_record_free);
+  g_autoptr (GPtrArray) nothing = g_ptr_array_new ();
   g_autoptr (GError) error = NULL;
   WhUserRecord *record = wh_user_record_new (key);
 
@@ -136,7 +137,7 @@ save (Fixture    *fixture,
     wh_user_record_set_status (record, status, 1000);
   g_ptr_array_add (records, record);
 
-  g_assert_true (wh_catalogue_save (fixture->catalogue, records, &error));
+  g_assert_true (wh_catalogue_replace (fixture->catalogue, nothing, records, &error));
   g_assert_no_error (error);
 }
 

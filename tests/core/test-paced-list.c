@@ -225,21 +225,6 @@ test_paced_changes_while_growing (Fixture      *fixture,
 }
 
 static void
-test_paced_grows_to (Fixture      *fixture,
-                     gconstpointer user_data)
-{
-  splice (fixture, 0, 0, 1000);
-  g_string_truncate (fixture->changes, 0);
-
-  wh_paced_list_grow_to (fixture->paced, 20);
-  wh_paced_list_grow_to (fixture->paced, 600);
-  assert_changes (fixture, "48-0+552 ");
-  wh_paced_list_grow_to (fixture->paced, 6000);
-  assert_changes (fixture, "600-0+400 ");
-  assert_mirrored (fixture);
-}
-
-static void
 test_paced_another_model (Fixture      *fixture,
                           gconstpointer user_data)
 {
@@ -334,7 +319,6 @@ main (int   argc,
   ADD ("replaces-the-head", test_paced_replaces_the_head);
   ADD ("small-changes-pass", test_paced_small_changes_pass);
   ADD ("changes-while-growing", test_paced_changes_while_growing);
-  ADD ("grows-to", test_paced_grows_to);
   ADD ("another-model", test_paced_another_model);
   ADD ("sections", test_paced_sections);
   ADD ("random-changes", test_paced_random_changes);

@@ -284,7 +284,6 @@ test_search_section_progress (void)
 
   g_assert_cmpuint (wh_search_result_get_n_matches (result), ==, 3);
   g_assert_cmpuint (wh_search_result_get_n_planned (result), ==, 2);
-  g_assert_cmpuint (wh_search_result_get_n_learnt (result), ==, 1);
 }
 
 static void
@@ -417,14 +416,11 @@ test_search_index_patched (void)
 static void
 test_search_index_by_key (void)
 {
-  static const char *const data[] = { "data", NULL };
   g_autoptr (WhIndex) index = build_index ();
   guint row;
 
   g_assert_true (wh_index_find_key (index, "fastapi", &row));
   g_assert_cmpstr (wh_index_get_name (index, row), ==, "FastAPI");
-  g_assert_cmpint (wh_index_get_priority (index, row, NULL), ==, WH_PRIORITY_P0);
-  g_assert_cmpint (wh_index_get_priority (index, row, data), ==, WH_PRIORITY_P2);
   g_assert_false (wh_index_find_key (index, "fastap", &row));
   g_assert_true (wh_index_has_value (index, WH_FACET_CATEGORY, "web/frameworks"));
   g_assert_false (wh_index_has_value (index, WH_FACET_CATEGORY, "frameworks"));

@@ -31,7 +31,6 @@ typedef enum
   PROP_NAME,
   PROP_LIBRARY,
   PROP_STATUS,
-  PROP_PLACE,
   PROP_NOTE,
   PROP_GONE,
 } WhPlanItemProperty;
@@ -90,10 +89,6 @@ wh_plan_item_get_property (GObject    *object,
 
     case PROP_STATUS:
       g_value_set_uint (value, self->record->status);
-      break;
-
-    case PROP_PLACE:
-      g_value_set_double (value, self->record->place);
       break;
 
     case PROP_NOTE:
@@ -157,11 +152,6 @@ wh_plan_item_class_init (WhPlanItemClass *klass)
     g_param_spec_uint ("status", NULL, NULL,
                        WH_STATUS_NONE, WH_STATUS_SKIPPED, WH_STATUS_NONE,
                        G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-
-  properties[PROP_PLACE] =
-    g_param_spec_double ("place", NULL, NULL,
-                         -G_MAXDOUBLE, G_MAXDOUBLE, 0,
-                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
   properties[PROP_NOTE] =
     g_param_spec_string ("note", NULL, NULL,
@@ -231,14 +221,6 @@ wh_plan_item_get_status (WhPlanItem *self)
   return self->record->status;
 }
 
-double
-wh_plan_item_get_place (WhPlanItem *self)
-{
-  g_return_val_if_fail (WH_IS_PLAN_ITEM (self), 0);
-
-  return self->record->place;
-}
-
 /* Returns: (nullable): the note on the item, not the one on the library */
 const char *
 wh_plan_item_get_note (WhPlanItem *self)
@@ -281,8 +263,6 @@ wh_plan_item_update (WhPlanItem         *self,
 
   if (old->status != record->status)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
-  if (old->place < record->place || old->place > record->place)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PLACE]);
   if (g_strcmp0 (old->item_note, record->item_note) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
 

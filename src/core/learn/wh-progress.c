@@ -13,16 +13,16 @@
 
 static gboolean
 is_done (const WhPrioritySlot *slot,
-         WhStatusFunc          status,
-         gpointer              user_data)
+         GHashTable           *statuses)
 {
   for (guint i = 0; slot->keys[i] != NULL; i++)
-    if (status (slot->keys[i], user_data) == WH_STATUS_LEARNT)
+    if (GPOINTER_TO_UINT (g_hash_table_lookup (statuses, slot->keys[i])) == WH_STATUS_LEARNT)
       return TRUE;
 
   return FALSE;
 }
 
+/* Returns: (transfer full): char* => WhStatus, of everything the user has something on */
 static GHashTable *
 load_statuses (WhDatabase *database,
                GError    **error)
@@ -41,13 +41,6 @@ load_statuses (WhDatabase *database,
     }
 
   return g_steal_pointer (&statuses);
-}
-
-static WhStatus
-get_status_cb (const char *key,
-               gpointer    user_data)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (user_data, key));
 }
 
 static int
@@ -87,20 +80,14 @@ take_new_slots (GPtrArray  *slots,
     }
 }
 
-/**
- * wh_progress_of_slots:
- * @slots: (element-type WhPrioritySlot): slots, each of which counts once
- * @status: (scope call): tells the status of a key
- */
-WhProgress
-wh_progress_of_slots (const GPtrArray *slots,
-                      WhStatusFunc     status,
-                      gpointer         user_data)
+static WhProgress
+count_slots (const GPtrArray *slots,
+             GHashTable      *statuses)
 {
   WhProgress progress = { 0, slots->len };
 
   for (guint i = 0; i < slots->len; i++)
-    if (is_done (g_ptr_array_index (slots, i), status, user_data))
+    if (is_done (g_ptr_array_index (slots, i), statuses))
       progress.n_done++;
 
   return progress;
@@ -120,7 +107,7 @@ wh_progress_load_role (WhDatabase *database,
       !(statuses = load_statuses (database, error)))
     return FALSE;
 
-  *progress = wh_progress_of_slots (slots, get_status_cb, statuses);
+  *progress = count_slots (slots, statuses);
   return TRUE;
 }
 
@@ -170,6 +157,6 @@ wh_progress_load_total (WhDatabase *database,
       take_new_slots (slots, names, role_slots);
     }
 
-  *progress = wh_progress_of_slots (slots, get_status_cb, statuses);
+  *progress = count_slots (slots, statuses);
   return TRUE;
 }

@@ -25,26 +25,15 @@ typedef struct
   guint n_total;
 } WhProgress;
 
-/**
- * WhStatusFunc:
- *
- * Tells the user's status of @key.
- */
-typedef WhStatus (*WhStatusFunc) (const char *key,
-                                  gpointer    user_data);
-
-WhProgress wh_progress_of_slots (const GPtrArray *slots,
-                                 WhStatusFunc     status,
-                                 gpointer         user_data);
-gboolean   wh_progress_load_role (WhDatabase *database,
-                                  const char *role,
-                                  WhProgress *progress,
-                                  GError    **error);
-gboolean   wh_progress_load_plan (WhDatabase *database,
-                                  WhProgress *progress,
-                                  GError    **error);
-gboolean   wh_progress_load_total (WhDatabase *database,
-                                   WhProgress *progress,
-                                   GError    **error);
+gboolean wh_progress_load_role (WhDatabase *database,
+                                const char *role,
+                                WhProgress *progress,
+                                GError    **error);
+gboolean wh_progress_load_plan (WhDatabase *database,
+                                WhProgress *progress,
+                                GError    **error);
+gboolean wh_progress_load_total (WhDatabase *database,
+                                 WhProgress *progress,
+                                 GError    **error);
 
 G_END_DECLS

@@ -725,28 +725,6 @@ wh_catalogue_load_details (WhCatalogue *self,
   return wh_store_load_details (self->database, wh_library_get_id (library), self->language, error);
 }
 
-/**
- * wh_catalogue_get_priority:
- * @roles: (nullable): the roles that count; none is any role
- *
- * Returns: the best priority that library has in one of @roles
- */
-WhPriority
-wh_catalogue_get_priority (WhCatalogue       *self,
-                           const char        *key,
-                           const char *const *roles)
-{
-  guint row;
-
-  g_return_val_if_fail (WH_IS_CATALOGUE (self), WH_PRIORITY_NONE);
-  g_return_val_if_fail (key != NULL, WH_PRIORITY_NONE);
-
-  if (self->index == NULL || !wh_index_find_key (self->index, key, &row))
-    return WH_PRIORITY_NONE;
-
-  return wh_index_get_priority (self->index, row, roles);
-}
-
 /* The word of the catalogue for @key ("status/learnt") in the language of contents. */
 char *
 wh_catalogue_dup_word (WhCatalogue *self,
@@ -947,36 +925,15 @@ take_saved (WhCatalogue     *self,
 }
 
 /**
- * wh_catalogue_save:
- * @records: (element-type WhUserRecord): what the user has from now on on those keys
- *
- * Writes the records, all or none, and shows them: libraries, index and, by
- * [signal@Wh.Catalogue::changed], everything else.
- *
- * Returns: %FALSE with @error set when nothing was written
- */
-gboolean
-wh_catalogue_save (WhCatalogue     *self,
-                   const GPtrArray *records,
-                   GError         **error)
-{
-  g_return_val_if_fail (WH_IS_CATALOGUE (self), FALSE);
-  g_return_val_if_fail (records != NULL, FALSE);
-
-  if (!wh_store_save_user_records (self->database, records, error))
-    return FALSE;
-
-  take_saved (self, records);
-  return TRUE;
-}
-
-/**
  * wh_catalogue_replace:
  * @before: (element-type WhUserRecord): what is to be there still
  * @after: (element-type WhUserRecord): what takes its place
  *
- * As wh_catalogue_save(), but only when nobody wrote to those keys meanwhile;
- * otherwise it fails with %WH_STORE_ERROR_CHANGED.
+ * Writes @after, all or none, unless somebody wrote to the keys of @before
+ * meanwhile: then it fails with %WH_STORE_ERROR_CHANGED. Shows what was written:
+ * libraries, index and, by [signal@Wh.Catalogue::changed], everything else.
+ *
+ * Returns: %FALSE with @error set when nothing was written
  */
 gboolean
 wh_catalogue_replace (WhCatalogue     *self,

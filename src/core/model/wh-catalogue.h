@@ -37,7 +37,7 @@ GType wh_catalogue_change_get_type (void) G_GNUC_CONST;
  * The catalogue and the user's data in it, as the program sees them: owns the
  * database connection of the main thread, the index, and the one
  * [class@Wh.Library] per key. Everything that writes goes through
- * wh_catalogue_save(), everything that shows listens to [signal@Wh.Catalogue::changed].
+ * wh_catalogue_replace(), everything that shows listens to [signal@Wh.Catalogue::changed].
  *
  * It notices what other processes commit, by itself when the write-ahead log
  * changes and whenever wh_catalogue_check_for_changes() is called (on focus).
@@ -72,9 +72,6 @@ WhLibrary        *wh_catalogue_dup_library_by_key (WhCatalogue *self,
 WhLibraryDetails *wh_catalogue_load_details (WhCatalogue *self,
                                              WhLibrary   *library,
                                              GError     **error) G_GNUC_WARN_UNUSED_RESULT;
-WhPriority        wh_catalogue_get_priority (WhCatalogue       *self,
-                                             const char        *key,
-                                             const char *const *roles);
 
 char *wh_catalogue_dup_word (WhCatalogue *self,
                              const char  *key) G_GNUC_WARN_UNUSED_RESULT;
@@ -85,9 +82,6 @@ char *wh_catalogue_dup_title (WhCatalogue *self,
                               WhFacet      facet,
                               const char  *key) G_GNUC_WARN_UNUSED_RESULT;
 
-gboolean wh_catalogue_save (WhCatalogue     *self,
-                            const GPtrArray *records,
-                            GError         **error);
 gboolean wh_catalogue_replace (WhCatalogue     *self,
                                const GPtrArray *before,
                                const GPtrArray *after,

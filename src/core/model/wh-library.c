@@ -16,7 +16,6 @@ struct _WhLibrary
   char         *key;
   char         *name;
   char         *summary;
-  char         *category;
   char         *category_name;
   WhKind        kind;
   WhStanding    standing;
@@ -36,7 +35,6 @@ typedef enum
   PROP_KEY,
   PROP_NAME,
   PROP_SUMMARY,
-  PROP_CATEGORY,
   PROP_CATEGORY_NAME,
   PROP_KIND,
   PROP_STANDING,
@@ -130,10 +128,6 @@ wh_library_get_property (GObject    *object,
       g_value_set_string (value, self->summary);
       break;
 
-    case PROP_CATEGORY:
-      g_value_set_string (value, self->category);
-      break;
-
     case PROP_CATEGORY_NAME:
       g_value_set_string (value, self->category_name);
       break;
@@ -183,7 +177,6 @@ wh_library_finalize (GObject *object)
   g_clear_pointer (&self->key, g_free);
   g_clear_pointer (&self->name, g_free);
   g_clear_pointer (&self->summary, g_free);
-  g_clear_pointer (&self->category, g_free);
   g_clear_pointer (&self->category_name, g_free);
 
   G_OBJECT_CLASS (wh_library_parent_class)->finalize (object);
@@ -232,7 +225,6 @@ wh_library_class_init (WhLibraryClass *klass)
   install_string (PROP_KEY, "key");
   install_string (PROP_NAME, "name");
   install_string (PROP_SUMMARY, "summary");
-  install_string (PROP_CATEGORY, "category");
   install_string (PROP_CATEGORY_NAME, "category-name");
 
   /* Values of the enumerations in wh-facts.h. */
@@ -306,7 +298,6 @@ wh_library_update (WhLibrary             *self,
   set_string (self, &self->key, record->key, PROP_KEY);
   set_string (self, &self->name, record->name, PROP_NAME);
   set_string (self, &self->summary, record->summary, PROP_SUMMARY);
-  set_string (self, &self->category, record->category, PROP_CATEGORY);
   set_string (self, &self->category_name, record->category_name, PROP_CATEGORY_NAME);
   set_number (self, &self->kind, record->kind, PROP_KIND);
   set_number (self, &self->standing, record->standing, PROP_STANDING);
@@ -429,19 +420,6 @@ wh_library_get_planned (WhLibrary *self)
   g_return_val_if_fail (WH_IS_LIBRARY (self), FALSE);
 
   return self->planned;
-}
-
-/**
- * wh_library_get_category:
- *
- * Returns: (nullable): the key of its first category
- */
-const char *
-wh_library_get_category (WhLibrary *self)
-{
-  g_return_val_if_fail (WH_IS_LIBRARY (self), NULL);
-
-  return self->category;
 }
 
 /**

@@ -37,7 +37,6 @@ guint         wh_library_get_stars (WhLibrary *self);
 guint         wh_library_get_my_rating (WhLibrary *self);
 WhStatus      wh_library_get_status (WhLibrary *self);
 gboolean      wh_library_get_planned (WhLibrary *self);
-const char   *wh_library_get_category (WhLibrary *self);
 const char   *wh_library_get_category_name (WhLibrary *self);
 gboolean      wh_library_get_gone (WhLibrary *self);
 

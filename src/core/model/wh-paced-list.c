@@ -416,20 +416,3 @@ wh_paced_list_grow (WhPacedList *self)
 
   return priv->n_visible < priv->n_model;
 }
-
-/* Shows the first @n_items rows at once, when there are as many: before scrolling
- * back to one of them.
- */
-void
-wh_paced_list_grow_to (WhPacedList *self,
-                       guint        n_items)
-{
-  WhPacedListPrivate *priv;
-
-  g_return_if_fail (WH_IS_PACED_LIST (self));
-
-  priv = get_private (self);
-  n_items = MIN (n_items, priv->n_model);
-  if (n_items > priv->n_visible)
-    change (self, priv->n_visible, 0, n_items - priv->n_visible);
-}

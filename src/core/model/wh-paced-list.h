@@ -56,7 +56,5 @@ void         wh_paced_list_get_section (WhPacedList *self,
                                         guint       *end);
 gboolean     wh_paced_list_is_complete (WhPacedList *self);
 gboolean     wh_paced_list_grow (WhPacedList *self);
-void         wh_paced_list_grow_to (WhPacedList *self,
-                                    guint        n_items);
 
 G_END_DECLS

@@ -442,45 +442,6 @@ wh_index_find_key (WhIndex    *self,
   return FALSE;
 }
 
-static gboolean
-is_any_of (WhIndex           *self,
-           WhFacet            facet,
-           guint              value,
-           const char *const *keys)
-{
-  return keys == NULL || keys[0] == NULL ||
-         g_strv_contains (keys, g_ptr_array_index (self->base->values[facet].keys, value));
-}
-
-/**
- * wh_index_get_priority:
- * @roles: (nullable): the roles that count; none is any role
- *
- * Returns: the best priority the library has in one of @roles
- */
-WhPriority
-wh_index_get_priority (WhIndex           *self,
-                       guint              row,
-                       const char *const *roles)
-{
-  WhPriority best = WH_PRIORITY_NONE;
-
-  g_return_val_if_fail (self != NULL, WH_PRIORITY_NONE);
-  g_return_val_if_fail (row < self->base->n_rows, WH_PRIORITY_NONE);
-
-  for (guint32 i = self->base->pairs_starts[row]; i < self->base->pairs_starts[row + 1]; i++)
-    {
-      const WhIndexPair *pair = &self->base->pairs[i];
-
-      if (pair->priority != WH_PRIORITY_NONE &&
-          (best == WH_PRIORITY_NONE || pair->priority < best) &&
-          is_any_of (self, WH_FACET_ROLE, pair->role, roles))
-        best = pair->priority;
-    }
-
-  return best;
-}
-
 /**
  * wh_index_get_values:
  *

@@ -48,9 +48,6 @@ const char *wh_index_get_name (WhIndex *self,
 gboolean    wh_index_find_key (WhIndex    *self,
                                const char *key,
                                guint      *row);
-WhPriority  wh_index_get_priority (WhIndex           *self,
-                                   guint              row,
-                                   const char *const *roles);
 
 const char *const *wh_index_get_values (WhIndex *self,
                                         WhFacet  facet);

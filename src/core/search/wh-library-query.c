@@ -376,12 +376,3 @@ wh_library_query_equal (const WhLibraryQuery *a,
   return g_str_equal (a->text, b->text) &&
          a->sort == b->sort && a->reversed == b->reversed && a->limit == b->limit;
 }
-
-/* Whether everything matches: no text and no chosen value. */
-gboolean
-wh_library_query_is_empty (const WhLibraryQuery *self)
-{
-  g_return_val_if_fail (self != NULL, TRUE);
-
-  return *self->text == '\0' && wh_library_query_get_n_facets (self) == 0;
-}

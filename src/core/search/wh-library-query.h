@@ -120,7 +120,6 @@ void               wh_library_query_set_limit (WhLibraryQuery *self,
 guint              wh_library_query_get_limit (const WhLibraryQuery *self);
 gboolean           wh_library_query_equal (const WhLibraryQuery *a,
                                            const WhLibraryQuery *b);
-gboolean           wh_library_query_is_empty (const WhLibraryQuery *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLibraryQuery, wh_library_query_unref)
 

@@ -20,7 +20,6 @@ struct _WhSearchResult
   guint    n_ids;
   guint    n_matches;
   guint    n_planned;
-  guint    n_learnt;
   GArray  *sections;            /* WhSearchSection */
   guint   *counts[WH_N_FACETS]; /* as wh_facet_filter_count() gives them */
   guint8   is_set[WH_N_FACETS];
@@ -102,12 +101,7 @@ count_rest (Search *self)
     }
 
   for (guint i = 0; i < matches->n_rows; i++)
-    {
-      guint8 status = self->index->status[matches->rows[i]];
-
-      self->result->n_planned += (status & WH_INDEX_PLANNED) != 0;
-      self->result->n_learnt += (status & ~WH_INDEX_PLANNED) == WH_STATUS_LEARNT;
-    }
+    self->result->n_planned += (self->index->status[matches->rows[i]] & WH_INDEX_PLANNED) != 0;
 
   self->result->n_matches = matches->n_rows;
 }
@@ -552,14 +546,6 @@ wh_search_result_get_n_planned (WhSearchResult *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->n_planned;
-}
-
-guint
-wh_search_result_get_n_learnt (WhSearchResult *self)
-{
-  g_return_val_if_fail (self != NULL, 0);
-
-  return self->n_learnt;
 }
 
 /**

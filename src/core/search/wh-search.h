@@ -53,7 +53,6 @@ const gint64          *wh_search_result_get_ids (WhSearchResult *self,
                                                  guint          *n_ids);
 guint                  wh_search_result_get_n_matches (WhSearchResult *self);
 guint                  wh_search_result_get_n_planned (WhSearchResult *self);
-guint                  wh_search_result_get_n_learnt (WhSearchResult *self);
 const WhSearchSection *wh_search_result_get_sections (WhSearchResult *self,
                                                       guint          *n_sections);
 const WhSearchSection *wh_search_result_find_section (WhSearchResult *self,
