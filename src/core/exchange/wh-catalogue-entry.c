@@ -17,78 +17,6 @@ static void read_row (WhCatalogueReader   *self,
                       const WhForm        *form,
                       JsonObject          *object);
 
-/* Rows */
-
-static WhReaderRow *
-add_row (WhCatalogueReader *self,
-         const char        *table)
-{
-  WhReaderRow *row = g_new0 (WhReaderRow, 1);
-
-  row->table = table;
-  row->values = g_array_new (FALSE, FALSE, sizeof (WhReaderValue));
-  g_ptr_array_add (self->rows, row);
-
-  return row;
-}
-
-static void
-set_value (WhReaderRow      *row,
-           const char       *column,
-           WhReaderValueKind kind,
-           const char       *string,
-           guint             number)
-{
-  WhReaderValue value = { .column = column, .kind = kind, .string = string, .number = number };
-
-  g_array_append_val (row->values, value);
-}
-
-/* Members */
-
-/* What a text is called in its translation's context: "library/fastapi/summary". */
-static char *
-dup_context (const WhReaderPlace *place,
-             const WhFormMember  *member,
-             JsonObject          *object)
-{
-  const char *field = member->field != NULL ? member->field : member->name;
-
-  if (field[0] == '@')
-    field = wh_reader_peek_string (object, field + 1);
-
-  if (field == NULL || field[0] == '\0')
-    return g_strdup_printf ("%s/%s", place->subject->name, place->entry_key);
-
-  return g_strdup_printf ("%s/%s/%s", place->subject->name, place->entry_key, field);
-}
-
-/* Returns the index of the text. */
-static guint
-add_text (WhCatalogueReader   *self,
-          const WhReaderPlace *place,
-          const WhFormMember  *member,
-          JsonObject          *object,
-          guint                line,
-          const char          *english)
-{
-  WhCatalogueText *text = g_new0 (WhCatalogueText, 1);
-  g_autofree char *wrong = wh_text_check_line (english, member->max_chars > 0 ? member->max_chars : WH_FORM_MAX_CHARS);
-
-  if (wrong != NULL)
-    wh_reader_report (self, place, line, "“%s” %s", member->name, wrong);
-
-  text->context = dup_context (place, member, object);
-  text->english = english;
-  text->file = place->file->name;
-  text->line = line;
-  text->place = g_strdup_printf ("%s: “%s”", place->label, member->name);
-  text->max_chars_zh = member->max_chars_zh > 0 ? member->max_chars_zh : WH_FORM_MAX_CHARS_ZH;
-  g_ptr_array_add (self->texts, text);
-
-  return self->texts->len - 1;
-}
-
 /* Reads "survey#areas"; both parts stay valid as long as the reader. */
 static gboolean
 read_source (WhCatalogueReader   *self,
@@ -119,25 +47,6 @@ read_source (WhCatalogueReader   *self,
 }
 
 static void
-set_source (WhCatalogueReader *self,
-            WhReaderRow       *row,
-            const char        *column,
-            const char        *source,
-            const char        *section)
-{
-  g_autofree char *section_column = NULL;
-
-  set_value (row, column, WH_READER_VALUE_STRING, source, 0);
-
-  if (section == NULL)
-    return;
-
-  /* "standing_source" has "standing_section" beside it. */
-  section_column = g_strdup_printf ("%.*ssection", (int) (strlen (column) - strlen ("source")), column);
-  set_value (row, wh_reader_keep (self, section_column), WH_READER_VALUE_STRING, section, 0);
-}
-
-static void
 read_key (WhCatalogueReader   *self,
           const WhReaderPlace *place,
           const WhForm        *form,
@@ -156,14 +65,14 @@ read_key (WhCatalogueReader   *self,
     }
 
   if (member->column != NULL)
-    set_value (row, member->column, WH_READER_VALUE_STRING, key, 0);
+    wh_reader_set_value (row, member->column, WH_READER_VALUE_STRING, key, 0);
 
   if (form->key_style == WH_FORM_PATH_KEY && (slash = strrchr (key, '/')) != NULL)
     {
       g_autofree char *above = g_strndup (key, slash - key);
 
       if (wh_reader_is_defined (self, form->defines, above))
-        set_value (row, "parent", WH_READER_VALUE_STRING, wh_reader_keep (self, above), 0);
+        wh_reader_set_value (row, "parent", WH_READER_VALUE_STRING, wh_reader_keep (self, above), 0);
       else
         wh_reader_report (self, place, line, "there is no %s “%s” above it", form->defines, above);
     }
@@ -272,12 +181,12 @@ read_string (WhCatalogueReader   *self,
     }
   else if (member->type == WH_FORM_TEXT)
     {
-      set_value (row, member->column, WH_READER_VALUE_TEXT, NULL, add_text (self, place, member, object, line, string));
+      wh_reader_set_value (row, member->column, WH_READER_VALUE_TEXT, NULL, wh_reader_add_text (self, place, member, object, line, string));
     }
   else if (member->type == WH_FORM_SOURCE)
     {
       if (read_source (self, place, line, string, &source, &section))
-        set_source (self, row, member->column, source, section);
+        wh_reader_set_source (self, row, member->column, source, section);
     }
   else
     {
@@ -285,7 +194,7 @@ read_string (WhCatalogueReader   *self,
 
       /* The name of a library is not in a row of its own. */
       if (member->column != NULL)
-        set_value (row, member->column, member->type == WH_FORM_LIBRARY ? WH_READER_VALUE_LIBRARY : WH_READER_VALUE_STRING, string, 0);
+        wh_reader_set_value (row, member->column, member->type == WH_FORM_LIBRARY ? WH_READER_VALUE_LIBRARY : WH_READER_VALUE_STRING, string, 0);
     }
 }
 
@@ -314,7 +223,7 @@ read_number (WhCatalogueReader   *self,
   else if (member->type == WH_FORM_BOOLEAN)
     number = json_node_get_boolean (node);
 
-  set_value (row, member->column, WH_READER_VALUE_NUMBER, NULL, number);
+  wh_reader_set_value (row, member->column, WH_READER_VALUE_NUMBER, NULL, number);
 }
 
 /* Reads one member of a row that is no list of rows. */
@@ -347,19 +256,6 @@ read_value (WhCatalogueReader   *self,
     }
 }
 
-static const WhFormMember *
-find_member (const WhForm *form,
-             const char   *name)
-{
-  for (const WhFormMember *member = form->members; member->name != NULL; member++)
-    {
-      if (g_str_equal (member->name, name))
-        return member;
-    }
-
-  return NULL;
-}
-
 static void
 check_members (WhCatalogueReader   *self,
                const WhReaderPlace *place,
@@ -372,7 +268,7 @@ check_members (WhCatalogueReader   *self,
     {
       g_autoptr (GString) known = g_string_new (NULL);
 
-      if (find_member (form, l->data) != NULL)
+      if (wh_form_find_member (form, l->data) != NULL)
         continue;
 
       for (const WhFormMember *member = form->members; member->name != NULL; member++)
@@ -414,22 +310,22 @@ begin_row (WhCatalogueReader   *self,
            const WhReaderPlace *place,
            const WhForm        *form)
 {
-  WhReaderRow *row = add_row (self, form->table);
+  WhReaderRow *row = wh_reader_add_row (self, form->table);
 
   /* What hangs on a library hangs on the library itself, not on the row of this collection. */
   if (form->parent_column != NULL && g_str_equal (form->parent_column, "library_id"))
-    set_value (row, form->parent_column, WH_READER_VALUE_LIBRARY, place->key, 0);
+    wh_reader_set_value (row, form->parent_column, WH_READER_VALUE_LIBRARY, place->key, 0);
   else if (form->parent_column != NULL)
-    set_value (row, form->parent_column, WH_READER_VALUE_ROW, NULL, place->parent);
+    wh_reader_set_value (row, form->parent_column, WH_READER_VALUE_ROW, NULL, place->parent);
 
   if (form->root_column != NULL)
-    set_value (row, form->root_column, WH_READER_VALUE_ROW, NULL, place->root);
+    wh_reader_set_value (row, form->root_column, WH_READER_VALUE_ROW, NULL, place->root);
   if (form->parent_key != NULL)
-    set_value (row, form->parent_key, WH_READER_VALUE_STRING, place->key, 0);
+    wh_reader_set_value (row, form->parent_key, WH_READER_VALUE_STRING, place->key, 0);
   if (form->constant != NULL)
-    set_value (row, form->constant_column, WH_READER_VALUE_STRING, form->constant, 0);
+    wh_reader_set_value (row, form->constant_column, WH_READER_VALUE_STRING, form->constant, 0);
   if (form->has_place)
-    set_value (row, "place", WH_READER_VALUE_NUMBER, NULL, place->place);
+    wh_reader_set_value (row, "place", WH_READER_VALUE_NUMBER, NULL, place->place);
 
   return row;
 }
@@ -445,7 +341,7 @@ find_source (WhCatalogueReader *self,
 {
   const char *own = object != NULL ? wh_reader_peek_string (object, "source") : NULL;
 
-  if (own != NULL && find_member (form, "source") != NULL)
+  if (own != NULL && wh_form_find_member (form, "source") != NULL)
     {
       read_source (self, place, wh_json_document_get_member_line (place->file->document, object, "source"),
                    own, &place->source, &place->section);
@@ -456,7 +352,7 @@ find_source (WhCatalogueReader *self,
     return;
 
   if (place->source != NULL)
-    set_source (self, row, "source", place->source, place->section);
+    wh_reader_set_source (self, row, "source", place->source, place->section);
   else if (form->sourced == WH_FORM_SOURCED && !place->has_source)
     wh_reader_report (self, place, line, "has no “source”; give it here or for the whole entry");
 }
@@ -469,7 +365,7 @@ read_shorthand (WhCatalogueReader   *self,
                 JsonNode            *node,
                 guint                line)
 {
-  const WhFormMember *member = find_member (form, form->shorthand);
+  const WhFormMember *member = wh_form_find_member (form, form->shorthand);
   WhReaderPlace       inner = *place;
   WhReaderRow        *row = begin_row (self, place, form);
 
@@ -563,9 +459,9 @@ read_members (WhCatalogueReader   *self,
         wh_reader_report (self, place, line, "“%s” is missing", member->name);
 
       if (node == NULL && member->fallback != NULL)
-        set_value (row, member->column, WH_READER_VALUE_STRING, member->fallback, 0);
+        wh_reader_set_value (row, member->column, WH_READER_VALUE_STRING, member->fallback, 0);
       else if (node == NULL && member->type == WH_FORM_BOOLEAN)
-        set_value (row, member->column, WH_READER_VALUE_NUMBER, NULL, FALSE);
+        wh_reader_set_value (row, member->column, WH_READER_VALUE_NUMBER, NULL, FALSE);
 
       /* Lists are read when the row is there, and what is found by find_source() is found already. */
       if (node == NULL || member->type == WH_FORM_LIST || member->type >= WH_FORM_STARS_ROW ||
@@ -582,119 +478,6 @@ read_members (WhCatalogueReader   *self,
     }
 }
 
-/* Comparisons */
-
-static JsonArray *
-peek_array (JsonObject *object,
-            const char *member)
-{
-  JsonNode *node = json_object_get_member (object, member);
-
-  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
-}
-
-/* Where a library stands in a comparison, its stars are a rating as well. */
-static void
-add_compared_rating (WhCatalogueReader   *self,
-                     const WhReaderPlace *place,
-                     const char          *library,
-                     const char          *measure,
-                     guint                stars)
-{
-  WhReaderRow *row = add_row (self, "rating");
-
-  set_value (row, "library_id", WH_READER_VALUE_LIBRARY, library, 0);
-  set_value (row, "measure", WH_READER_VALUE_STRING, measure, 0);
-  set_value (row, "stars", WH_READER_VALUE_NUMBER, NULL, stars);
-  set_value (row, "place", WH_READER_VALUE_NUMBER, NULL, place->place);
-
-  if (place->source != NULL)
-    set_source (self, row, "source", place->source, place->section);
-}
-
-static void
-read_cell (WhCatalogueReader   *self,
-           const WhReaderPlace *place,
-           const WhForm        *form,
-           JsonObject          *object,
-           guint                index)
-{
-  JsonArray   *subjects = peek_array (place->entry, "subjects");
-  JsonArray   *stars = peek_array (object, "stars");
-  JsonArray   *values = peek_array (object, "values");
-  JsonNode    *subject = json_array_get_element (subjects, index);
-  JsonNode    *node = stars != NULL ? json_array_get_element (stars, index) : NULL;
-  const char  *measure = wh_reader_peek_string (object, "measure");
-  const char  *library = NULL;
-  WhReaderRow *row = add_row (self, "comparison_cell");
-
-  set_value (row, "row_id", WH_READER_VALUE_ROW, NULL, place->parent);
-  set_value (row, "place", WH_READER_VALUE_NUMBER, NULL, index + 1);
-
-  if (JSON_NODE_HOLDS_OBJECT (subject))
-    library = wh_reader_peek_string (json_node_get_object (subject), "library");
-
-  if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
-    {
-      guint halves = wh_value_get_stars (node);
-
-      if (halves == 0)
-        wh_reader_report (self, place, wh_json_document_get_element_line (place->file->document, stars, index),
-                          "“stars” must be numbers from 0.5 to 5 in steps of 0.5, or null");
-      set_value (row, "stars", WH_READER_VALUE_NUMBER, NULL, halves);
-
-      if (library != NULL && measure != NULL)
-        add_compared_rating (self, place, library, measure, halves);
-    }
-
-  node = values != NULL ? json_array_get_element (values, index) : NULL;
-
-  if (node != NULL && !JSON_NODE_HOLDS_NULL (node))
-    {
-      const WhFormMember *member = find_member (form, "values");
-      guint               line = wh_json_document_get_element_line (place->file->document, values, index);
-
-      if (JSON_NODE_HOLDS_VALUE (node) && json_node_get_value_type (node) == G_TYPE_STRING)
-        set_value (row, "value_text", WH_READER_VALUE_TEXT, NULL,
-                   add_text (self, place, member, object, line, json_node_get_string (node)));
-      else
-        wh_reader_report (self, place, line, "“values” must be texts, or null");
-    }
-}
-
-static void
-read_cells (WhCatalogueReader   *self,
-            const WhReaderPlace *place,
-            const WhForm        *form,
-            JsonObject          *object)
-{
-  static const char *const members[] = { "stars", "values" };
-  JsonArray               *subjects = peek_array (place->entry, "subjects");
-  guint                    n_subjects = subjects != NULL ? json_array_get_length (subjects) : 0;
-  guint                    line = wh_json_document_get_object_line (place->file->document, object);
-
-  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
-    {
-      JsonArray *cells = peek_array (object, members[i]);
-
-      if (cells == NULL && json_object_has_member (object, members[i]))
-        {
-          wh_reader_report (self, place, line, "“%s” must be a list", members[i]);
-          return;
-        }
-
-      if (cells != NULL && json_array_get_length (cells) != n_subjects)
-        {
-          wh_reader_report (self, place, line, "“%s” has %u values for %u subjects",
-                            members[i], json_array_get_length (cells), n_subjects);
-          return;
-        }
-    }
-
-  for (guint i = 0; i < n_subjects; i++)
-    read_cell (self, place, form, object, i);
-}
-
 static void
 add_library (WhCatalogueReader   *self,
              const WhReaderPlace *place,
@@ -705,7 +488,7 @@ add_library (WhCatalogueReader   *self,
   JsonNode       *common = json_object_get_member (object, "common_word");
   WhReaderLibrary library = { .key = place->entry_key, .name = name };
 
-  set_value (row, "library_id", WH_READER_VALUE_LIBRARY, place->entry_key, 0);
+  wh_reader_set_value (row, "library_id", WH_READER_VALUE_LIBRARY, place->entry_key, 0);
 
   if (name == NULL)
     return;
@@ -723,7 +506,7 @@ read_row (WhCatalogueReader   *self,
           const WhForm        *form,
           JsonObject          *object)
 {
-  const WhFormMember *key_member = find_member (form, "key");
+  const WhFormMember *key_member = wh_form_find_member (form, "key");
   const char         *key = wh_reader_peek_string (object, "key");
   WhReaderPlace       inner = *place;
   WhReaderRow        *row = begin_row (self, place, form);
@@ -751,7 +534,7 @@ read_row (WhCatalogueReader   *self,
         read_list (self, &inner, member,
                    wh_json_document_get_member_line (place->file->document, object, member->name), node);
       else if (member->type == WH_FORM_STARS_ROW)
-        read_cells (self, &inner, form, object);
+        wh_reader_read_cells (self, &inner, form, object);
     }
 }
 

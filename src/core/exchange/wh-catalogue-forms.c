@@ -602,3 +602,17 @@ wh_catalogue_get_forms (guint *n_forms)
   *n_forms = G_N_ELEMENTS (subjects);
   return subjects;
 }
+
+/* Returns: (nullable): the member of @form that is called @name */
+const WhFormMember *
+wh_form_find_member (const WhForm *form,
+                     const char   *name)
+{
+  for (const WhFormMember *member = form->members; member->name != NULL; member++)
+    {
+      if (g_str_equal (member->name, name))
+        return member;
+    }
+
+  return NULL;
+}

@@ -104,5 +104,7 @@ typedef struct
 #define WH_FORM_LEARNABLE "library or topic"
 
 const WhFormSubject *wh_catalogue_get_forms (guint *n_forms);
+const WhFormMember  *wh_form_find_member (const WhForm *form,
+                                          const char   *name);
 
 G_END_DECLS

@@ -115,5 +115,29 @@ const char *wh_reader_peek_string (JsonObject *object,
 void        wh_reader_read_entry (WhCatalogueReader   *self,
                                   const WhReaderPlace *place,
                                   JsonObject          *object);
+void        wh_reader_read_cells (WhCatalogueReader   *self,
+                                  const WhReaderPlace *place,
+                                  const WhForm        *form,
+                                  JsonObject          *object);
+
+/* Rows and texts. */
+WhReaderRow *wh_reader_add_row (WhCatalogueReader *self,
+                                const char        *table);
+void         wh_reader_set_value (WhReaderRow      *row,
+                                  const char       *column,
+                                  WhReaderValueKind kind,
+                                  const char       *string,
+                                  guint             number);
+void         wh_reader_set_source (WhCatalogueReader *self,
+                                   WhReaderRow       *row,
+                                   const char        *column,
+                                   const char        *source,
+                                   const char        *section);
+guint        wh_reader_add_text (WhCatalogueReader   *self,
+                                 const WhReaderPlace *place,
+                                 const WhFormMember  *member,
+                                 JsonObject          *object,
+                                 guint                line,
+                                 const char          *english);
 
 G_END_DECLS
