@@ -115,7 +115,7 @@ print_pairs (WhCli                  *cli,
   add_pair (table, _ ("Requires"), details->requirement);
   add_pair (table, _ ("Stars"), stars);
   add_pair (table, _ ("Horizon"), horizons);
-  add_pair (table, _ ("Superseded by"), details->standing_by);
+  add_pair (table, library->standing == WH_STANDING_MERGED ? _ ("Merged into") : _ ("Superseded by"), details->standing_by);
   add_pair (table, _ ("Because"), details->standing_reason);
   add_strings (table, _ ("Categories"), details->categories);
   add_strings (table, _ ("Sources"), details->sources);
@@ -155,6 +155,27 @@ print_mine (WhCli                 *cli,
     }
 }
 
+/* "Doubtful: what holds today", and below it how that is known. */
+static void
+print_flag (WhCli             *cli,
+            const WhStatement *statement)
+{
+  g_autofree char *word = wh_cli_dup_word (cli, "flag", statement->flag);
+  g_autofree char *text = NULL;
+
+  if (statement->flag_text != NULL)
+    text = g_strdup_printf (_ ("%s: %s"), word, statement->flag_text);
+
+  wh_report_print_marked (cli, 2 * INDENT, "! ", text != NULL ? text : word);
+
+  if (statement->flag_checked != NULL)
+    {
+      g_autofree char *checked = g_strdup_printf ("(%s)", statement->flag_checked);
+
+      wh_report_print_text (cli, 3 * INDENT, checked);
+    }
+}
+
 static void
 print_statement (WhCli             *cli,
                  const WhStatement *statement)
@@ -163,12 +184,8 @@ print_statement (WhCli             *cli,
 
   wh_report_print_text (cli, INDENT, text);
 
-  if (statement->flag_text != NULL)
-    {
-      g_autofree char *flag = g_strdup_printf ("! %s", statement->flag_text);
-
-      wh_report_print_text (cli, 2 * INDENT, flag);
-    }
+  if (statement->flag != NULL)
+    print_flag (cli, statement);
 }
 
 /* Texts of one kind stand together under its word; the kinds in the order of their first text. */

@@ -74,13 +74,16 @@ dup_harmless (const char *line)
   return g_string_free_and_steal (g_steal_pointer (&harmless));
 }
 
+/* @mark: stands before the first line; the others begin where it ends */
 static void
 print_lines (WhCli      *cli,
              guint       indent,
+             const char *mark,
              const char *text,
              guint       width)
 {
   GString *output = wh_cli_get_output (cli);
+  guint    start = indent + wh_terminal_text_get_width (mark);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
@@ -91,8 +94,12 @@ print_lines (WhCli      *cli,
       if (lines[i + 1] == NULL && *line == '\0' && i > 0)
         break;
 
-      g_string_append_printf (output, "%*s", *line != '\0' ? (int) indent : 0, "");
-      wh_terminal_text_append_wrapped (output, line, indent, width);
+      if (i == 0)
+        g_string_append_printf (output, "%*s%s", (int) indent, "", mark);
+      else if (*line != '\0')
+        g_string_append_printf (output, "%*s", (int) start, "");
+
+      wh_terminal_text_append_wrapped (output, line, start, width);
       g_string_append_c (output, '\n');
     }
 }
@@ -103,7 +110,17 @@ wh_report_print_text (WhCli      *cli,
                       guint       indent,
                       const char *text)
 {
-  print_lines (cli, indent, text, wh_cli_get_width (cli));
+  print_lines (cli, indent, "", text, wh_cli_get_width (cli));
+}
+
+/* The same behind a mark: "! ". */
+void
+wh_report_print_marked (WhCli      *cli,
+                        guint       indent,
+                        const char *mark,
+                        const char *text)
+{
+  print_lines (cli, indent, mark, text, wh_cli_get_width (cli));
 }
 
 /* Code, and what somebody else has written: each line stays one. */
@@ -112,7 +129,7 @@ wh_report_print_verbatim (WhCli      *cli,
                           guint       indent,
                           const char *text)
 {
-  print_lines (cli, indent, text, 0);
+  print_lines (cli, indent, "", text, 0);
 }
 
 /* Prints what has been built as one JSON document. */

@@ -28,6 +28,10 @@ void  wh_report_print_table (WhCli       *cli,
 void  wh_report_print_text (WhCli      *cli,
                             guint       indent,
                             const char *text);
+void  wh_report_print_marked (WhCli      *cli,
+                              guint       indent,
+                              const char *mark,
+                              const char *text);
 void  wh_report_print_verbatim (WhCli      *cli,
                                 guint       indent,
                                 const char *text);

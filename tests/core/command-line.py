@@ -244,6 +244,15 @@ def show_is_readable(home):
 
 
 @test
+def show_tells_what_is_doubtful(home):
+    statement = next(statement for statement in home.json('show', 'fastapi')['statements'] if statement['flag'])
+    assert statement['flag']['kind'] == 'doubtful'
+    text = home.done('show', 'fastapi').text
+    assert f'    ! Doubtful: {statement["flag"]["text"]}\n      ({statement["flag"]["checked"]})\n' in text, text
+    assert '    ! 存疑：' in home.done('show', 'fastapi', '--locale', 'zh_CN').text
+
+
+@test
 def show_has_my_note(home):
     assert home.json('show', 'uvicorn')['my_note'] is None
     home.done('note', 'uvicorn', '-', input='one\n二\n'.encode())
