@@ -69,5 +69,6 @@ with step('the export dialog'):
     program.press('button', 'Export or Print Checklist')
     program.find_text('Page 1 of 1')
     assert_named()
+    program.quit()
 
 finish()

@@ -6,7 +6,8 @@
 
     main()
 
-Every test gets a fresh home without a display. A test fails by an exception; what the program said is shown.
+Every test gets a fresh home without a display. A test fails by an exception; what the program said is shown. It
+fails as well when the program ends in any other way than the three it promises: by a signal, or by a sanitizer.
 """
 
 import json
@@ -64,7 +65,9 @@ class Home:
     def run(self, *arguments, environment=None, input=b''):
         process = subprocess.run([PROGRAM, *arguments], env=self.environment | (environment or {}), cwd=self.path,
                                  input=input, capture_output=True, timeout=60)
-        return Result(process, arguments)
+        result = Result(process, arguments)
+        assert result.status in (0, 1, 2), result
+        return result
 
     def done(self, *arguments, **kwargs):
         """It must be done, without a word on stderr."""
@@ -103,9 +106,9 @@ def main():
             print(f'ok {number} - {title}', flush=True)
         except Exception:  # whatever it was, it is this test's failure
             failed += 1
-            print(f'not ok {number} - {title}')
-            for line in traceback.format_exc().splitlines():
-                print('#', line, flush=True)
+            print(f'not ok {number} - {title}', flush=True)
+            # To stderr, which Meson shows of a test that failed.
+            print(f'not ok {number} - {title}', traceback.format_exc(), sep='\n', file=sys.stderr, flush=True)
         finally:
             shutil.rmtree(home.path)
     sys.exit(1 if failed else 0)
