@@ -7,8 +7,8 @@ from gi.repository import Atspi
 
 from wheelhouse import Program, children, finish, has_state, labels, run, run_json, step, wait
 
-# Seconds. It takes a tenth of one; what matters is that nobody has to go back to the window for it.
-LIMIT = 10
+# A busy machine may be late, but not every time.
+MAX_TRIES = 20
 
 # The places of the items in the menus of a status.
 LEARNING, SKIPPED, OPEN = 1, 3, 7
@@ -78,10 +78,14 @@ with step('all is there after a new start'):
 
 with step('what another process does shows in the window within a second'):
     progress = program.find_text('1 of 3 learnt')
-    run('plan', 'done', 'celery')
-    done = time.monotonic()
-    wait(lambda: progress.get_name() == '2 of 3 learnt', 'the progress to be told')
-    assert time.monotonic() - done < LIMIT, time.monotonic() - done
+    tries = []
+    while not tries or min(tries) > 1 or progress.get_name() != '2 of 3 learnt':
+        command, learnt = (('done', 2), ('start', 1))[len(tries) % 2]
+        run('plan', command, 'celery')
+        done = time.monotonic()
+        wait(lambda: progress.get_name() == f'{learnt} of 3 learnt', 'the progress to be told')
+        tries.append(time.monotonic() - done)
+        assert len(tries) < MAX_TRIES, tries
     program.find('row header', 'Learnt · 2')
 
 with step('the plan and the role tick as well'):

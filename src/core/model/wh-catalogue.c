@@ -12,10 +12,11 @@
 /* Many events come with one commit; so often they are looked at. */
 #define MONITOR_RATE_MS 100
 
-/* A commit is written to the log before other connections can see it, so there is
- * a second look after the last event.
+/* A commit is written to the log before other connections can see it, and how long
+ * before is the disk's affair. So after an event one looks again, less and less often.
  */
-#define SECOND_LOOK_MS 200
+#define FIRST_LOOK_MS 50
+#define LAST_LOOK_MS 800
 
 /* One handed-out library. It goes when the object does. */
 typedef struct
@@ -45,7 +46,8 @@ struct _WhCatalogue
   GHashTable   *words;  /* char* => char* */
   Names         names[WH_N_FACETS];
   GFileMonitor *monitor;
-  guint         second_look_id;
+  guint         look_id; /* the next look after an event */
+  guint         look_after_ms;
   gint64        data_version;
   GCancellable *refreshing;      /* set while a worker reads the index anew */
   guint         n_loading;       /* workers that read an index */
@@ -283,6 +285,9 @@ refresh_cb (GObject      *object,
   clear_names (self);
   refresh_libraries (self);
   emit_changed (self, WH_CATALOGUE_CHANGE_CONTENTS, NULL);
+
+  /* There may have been more commits while this one was read. */
+  wh_catalogue_check_for_changes (self);
 }
 
 /**
@@ -298,24 +303,26 @@ wh_catalogue_check_for_changes (WhCatalogue *self)
 {
   g_return_if_fail (WH_IS_CATALOGUE (self));
 
-  if (self->index == NULL || wh_database_get_data_version (self->database) == self->data_version)
+  /* What is being read is shown first, or somebody who writes on and on would hide it. */
+  if (self->index == NULL || self->refreshing != NULL ||
+      wh_database_get_data_version (self->database) == self->data_version)
     return;
-
-  if (self->refreshing != NULL)
-    g_cancellable_cancel (self->refreshing);
-  g_clear_object (&self->refreshing);
 
   self->refreshing = g_cancellable_new ();
   build_index_async (self, self->refreshing, refresh_cb, NULL);
 }
 
 static gboolean
-second_look_cb (gpointer user_data)
+look_cb (gpointer user_data)
 {
   WhCatalogue *self = user_data;
 
-  self->second_look_id = 0;
+  self->look_id = 0;
   wh_catalogue_check_for_changes (self);
+
+  self->look_after_ms *= 2;
+  if (self->look_after_ms <= LAST_LOOK_MS)
+    self->look_id = g_timeout_add (self->look_after_ms, look_cb, self);
 
   return G_SOURCE_REMOVE;
 }
@@ -325,19 +332,19 @@ log_changed_cb (WhCatalogue *self)
 {
   wh_catalogue_check_for_changes (self);
 
-  g_clear_handle_id (&self->second_look_id, g_source_remove);
-  self->second_look_id = g_timeout_add (SECOND_LOOK_MS, second_look_cb, self);
+  self->look_after_ms = FIRST_LOOK_MS;
+  g_clear_handle_id (&self->look_id, g_source_remove);
+  self->look_id = g_timeout_add (self->look_after_ms, look_cb, self);
 }
 
 /* Without a monitor there is still the look on focus. */
 static void
 watch_log (WhCatalogue *self)
 {
-  g_autofree char *path = g_strconcat (wh_database_get_path (self->database), "-wal", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  const char *path = wh_database_get_log_path (self->database);
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
 
-  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
-  if (self->monitor == NULL)
+  if (file == NULL || !(self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL)))
     return;
 
   g_file_monitor_set_rate_limit (self->monitor, MONITOR_RATE_MS);
@@ -389,7 +396,7 @@ wh_catalogue_dispose (GObject *object)
   GHashTableIter iter;
   Entry         *entry;
 
-  g_clear_handle_id (&self->second_look_id, g_source_remove);
+  g_clear_handle_id (&self->look_id, g_source_remove);
   if (self->monitor != NULL)
     g_file_monitor_cancel (self->monitor);
   g_clear_object (&self->monitor);

@@ -395,6 +395,24 @@ wh_database_get_path (WhDatabase *self)
 }
 
 /**
+ * wh_database_get_log_path:
+ *
+ * Returns: (nullable): where commits are written first. It lies beside the file
+ *   itself, which is not beside wh_database_get_path() when that is a link
+ */
+const char *
+wh_database_get_log_path (WhDatabase *self)
+{
+  const char *log;
+
+  g_return_val_if_fail (WH_IS_DATABASE (self), NULL);
+
+  log = sqlite3_filename_wal (sqlite3_db_filename (self->db, "main"));
+
+  return log != NULL && *log != '\0' ? log : NULL;
+}
+
+/**
  * wh_database_get_data_version:
  *
  * Returns: a number that changes when another connection, of this or of another

@@ -73,6 +73,7 @@ WhDatabase *wh_database_open (const char    *path,
                               WhDatabaseMode mode,
                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *wh_database_get_path (WhDatabase *self);
+const char *wh_database_get_log_path (WhDatabase *self);
 gint64      wh_database_get_data_version (WhDatabase *self);
 gboolean    wh_database_begin (WhDatabase *self,
                                GError    **error);
