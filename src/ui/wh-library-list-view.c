@@ -11,6 +11,12 @@
 #include "wh-library-list-view.h"
 #include "wh-library-row.h"
 
+/* Pixels; a row is never lower. */
+#define LEAST_ROW_HEIGHT 36
+
+/* So many rows more than can be seen come with an answer. */
+#define SPARE_ROWS 4
+
 /**
  * WhLibraryListView:
  *
@@ -292,6 +298,16 @@ result_changed_cb (WhLibraryListView *self)
   update_places (self);
 }
 
+/* What cannot be seen can wait for the next frames. */
+static void
+page_size_changed_cb (WhLibraryListView *self)
+{
+  double height = gtk_adjustment_get_page_size (gtk_scrolled_window_get_vadjustment (self->scroller));
+
+  if (self->selection != NULL && height > 0)
+    wh_paced_list_set_first_rows (WH_PACED_LIST (self->selection), (guint) (height / LEAST_ROW_HEIGHT) + SPARE_ROWS);
+}
+
 static void
 watch (WhLibraryListView *self)
 {
@@ -386,6 +402,9 @@ wh_library_list_view_init (WhLibraryListView *self)
   g_signal_connect_swapped (self->header_factory, "unbind", G_CALLBACK (unbind_header_cb), self);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (self->scroller), "notify::page-size",
+                           G_CALLBACK (page_size_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -411,6 +430,7 @@ wh_library_list_view_set_selection (WhLibraryListView  *self,
     return;
 
   update_header_factory (self);
+  page_size_changed_cb (self);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   watch (self);
 }

@@ -15,12 +15,20 @@
 #include "wh-stars.h"
 #include "wh-words.h"
 
+/* Of the font, in pixels. */
+typedef struct
+{
+  int line_height;
+  int char_width;
+} Metrics;
+
 /**
  * WhLibraryRow:
  *
  * A library in a list. A list keeps some two hundred rows alive and binds many
  * of them for each letter typed, so a row is light: it draws name, category,
- * summary and stars itself, and has real children only for what can be pressed.
+ * summary and stars itself, and has real children only for what can be pressed,
+ * and only when there is room for the row: most rows are never seen.
  *
  * The leading circle means learnt; pressing it on something that is not planned
  * adds it as well. The trailing + adds it to the plan; when it is there, a word
@@ -38,6 +46,7 @@ struct _WhLibraryRow
   char      *description;
   char      *language;
 
+  /* Each is NULL until it is seen for the first time; the circle comes first. */
   GtkWidget *circle;
   GtkWidget *check;
   GtkWidget *add;
@@ -48,10 +57,8 @@ struct _WhLibraryRow
   PangoLayout *summary;
   PangoLayout *dash;
 
-  /* Of the font, in pixels; true while the context's serial is this. */
-  int   line_height;
-  int   char_width;
-  guint serial;
+  Metrics metrics;
+  guint   serial; /* of the context that they were taken from */
 
   guint selecting : 1;
   guint selected : 1;
@@ -147,47 +154,82 @@ ensure_layouts (WhLibraryRow *self)
 }
 
 /* Rows are all as tall as one with Chinese in it, whatever this one holds. */
+static Metrics
+measure_font (WhLibraryRow *self,
+              PangoContext *context)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "Ág库");
+  PangoFontMetrics *font_metrics = pango_context_get_metrics (context, NULL, NULL);
+  Metrics           metrics;
+
+  pango_layout_get_pixel_size (layout, NULL, &metrics.line_height);
+  metrics.char_width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (font_metrics));
+  pango_font_metrics_unref (font_metrics);
+
+  return metrics;
+}
+
+/* Every row has a context of its own, but all of them have the same font, and to
+ * measure it is dearer than everything else about a row that is not seen.
+ */
 static void
 ensure_metrics (WhLibraryRow *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  g_autoptr (PangoLayout) layout = NULL;
-  PangoFontMetrics *metrics;
+  static PangoFontDescription *font;
+  static PangoLanguage        *language;
+  static double                resolution;
+  static Metrics               metrics;
+  PangoContext                *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
 
   if (self->serial == pango_context_get_serial (context))
     return;
 
-  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "Ág库");
-  pango_layout_get_pixel_size (layout, NULL, &self->line_height);
+  if (font == NULL ||
+      !pango_font_description_equal (font, pango_context_get_font_description (context)) ||
+      language != pango_context_get_language (context) ||
+      resolution != pango_cairo_context_get_resolution (context))
+    {
+      g_clear_pointer (&font, pango_font_description_free);
+      font = pango_font_description_copy (pango_context_get_font_description (context));
+      language = pango_context_get_language (context);
+      resolution = pango_cairo_context_get_resolution (context);
+      metrics = measure_font (self, context);
+    }
 
-  metrics = pango_context_get_metrics (context, NULL, NULL);
-  self->char_width = PANGO_PIXELS_CEIL (pango_font_metrics_get_approximate_char_width (metrics));
-  pango_font_metrics_unref (metrics);
-
+  self->metrics = metrics;
   self->serial = pango_context_get_serial (context);
 }
 
 static float
 get_star_size (WhLibraryRow *self)
 {
-  return roundf (self->line_height * 0.7f);
+  return roundf (self->metrics.line_height * 0.7f);
 }
 
 static gboolean
 is_narrow (WhLibraryRow *self,
            int           width)
 {
-  return width < self->char_width * NARROW_CHARS;
+  return width < self->metrics.char_width * NARROW_CHARS;
+}
+
+/* Of a child; one that is not there yet takes none. */
+static int
+get_natural_size (GtkWidget     *child,
+                  GtkOrientation orientation)
+{
+  int size = 0;
+
+  if (child != NULL)
+    gtk_widget_measure (child, orientation, -1, NULL, &size, NULL, NULL);
+
+  return size;
 }
 
 static int
-get_natural_width (GtkWidget *widget)
+get_natural_width (GtkWidget *child)
 {
-  int width;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
-
-  return width;
+  return get_natural_size (child, GTK_ORIENTATION_HORIZONTAL);
 }
 
 /* In a wide row the words stand in a column, so that the stars do; in a narrow one the texts need the room. */
@@ -197,7 +239,7 @@ get_trailing_width (WhLibraryRow *self,
 {
   int width = MAX (get_natural_width (self->add), get_natural_width (self->status));
 
-  return narrow ? width : MAX (width, self->char_width * TRAILING_CHARS);
+  return narrow ? width : MAX (width, self->metrics.char_width * TRAILING_CHARS);
 }
 
 static GtkWidget *
@@ -243,38 +285,11 @@ update_description (WhLibraryRow *self)
 }
 
 static void
-update_status (WhLibraryRow *self)
+update_circle (WhLibraryRow *self)
 {
-  WhStatus    status = wh_library_get_status (self->library);
-  gboolean    planned = wh_library_get_planned (self->library);
-  const char *word = wh_words_get_status (status, planned);
-
   self->updating = TRUE;
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->circle), status == WH_STATUS_LEARNT);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->circle), wh_library_get_status (self->library) == WH_STATUS_LEARNT);
   self->updating = FALSE;
-
-  gtk_label_set_label (GTK_LABEL (self->status), get_text (word));
-  gtk_widget_set_css_classes (self->status,
-                              (const char *[]) { "caption", wh_words_get_status_class (status), NULL });
-  gtk_widget_set_visible (self->status, word != NULL);
-  gtk_widget_set_visible (self->add, word == NULL && !self->selecting);
-}
-
-static void
-update_leading (WhLibraryRow *self)
-{
-  gtk_widget_set_visible (self->circle, !self->selecting);
-  gtk_widget_set_visible (self->check, self->selecting);
-}
-
-static void
-library_changed_cb (WhLibraryRow *self)
-{
-  clear_layouts (self);
-  update_status (self);
-  update_description (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 static void
@@ -288,7 +303,7 @@ circle_toggled_cb (WhLibraryRow *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "win.set-learnt", "(sb)", wh_library_get_key (self->library), learnt);
 
   /* Had it failed, the circle would say what is not so. */
-  update_status (self);
+  update_circle (self);
 }
 
 static void
@@ -304,6 +319,114 @@ add_clicked_cb (WhLibraryRow *self)
 }
 
 static void
+ensure_check (WhLibraryRow *self)
+{
+  if (self->check != NULL)
+    return;
+
+  /* Pressing the row selects, so the check box only shows. */
+  self->check = gtk_check_button_new ();
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), self->selected);
+  gtk_widget_set_can_target (self->check, FALSE);
+  gtk_widget_set_can_focus (self->check, FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Selected"), -1);
+  gtk_widget_set_parent (self->check, GTK_WIDGET (self));
+}
+
+static void
+ensure_status (WhLibraryRow *self)
+{
+  if (self->status != NULL)
+    return;
+
+  self->status = gtk_label_new (NULL);
+  gtk_label_set_ellipsize (GTK_LABEL (self->status), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_parent (self->status, GTK_WIDGET (self));
+}
+
+static void
+ensure_add (WhLibraryRow *self)
+{
+  if (self->add != NULL)
+    return;
+
+  self->add = gtk_button_new_from_icon_name ("list-add-symbolic");
+  gtk_widget_set_css_classes (self->add, (const char *[]) { "flat", "circular", "image-button", "add", NULL });
+  gtk_widget_set_tooltip_text (self->add, _ ("Add to My Plan"));
+  g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_clicked_cb), self);
+  gtk_widget_set_parent (self->add, GTK_WIDGET (self));
+}
+
+static void
+update_trailing (WhLibraryRow *self)
+{
+  WhStatus    status = wh_library_get_status (self->library);
+  const char *word = wh_words_get_status (status, wh_library_get_planned (self->library));
+  gboolean    can_add = word == NULL && !self->selecting;
+
+  if (word != NULL)
+    {
+      ensure_status (self);
+      gtk_label_set_label (GTK_LABEL (self->status), word);
+      gtk_widget_set_css_classes (self->status,
+                                  (const char *[]) { "caption", wh_words_get_status_class (status), NULL });
+    }
+
+  if (can_add)
+    ensure_add (self);
+
+  if (self->status != NULL)
+    gtk_widget_set_visible (self->status, word != NULL);
+  if (self->add != NULL)
+    gtk_widget_set_visible (self->add, can_add);
+}
+
+static void
+update_leading (WhLibraryRow *self)
+{
+  if (self->selecting)
+    ensure_check (self);
+
+  gtk_widget_set_visible (self->circle, !self->selecting);
+  if (self->check != NULL)
+    gtk_widget_set_visible (self->check, self->selecting);
+}
+
+static void
+update_children (WhLibraryRow *self)
+{
+  if (self->circle == NULL || self->library == NULL)
+    return;
+
+  update_leading (self);
+  update_circle (self);
+  update_trailing (self);
+}
+
+static void
+ensure_children (WhLibraryRow *self)
+{
+  if (self->circle != NULL)
+    return;
+
+  self->circle = wh_learnt_button_new ();
+  g_signal_connect_swapped (self->circle, "toggled", G_CALLBACK (circle_toggled_cb), self);
+  gtk_widget_set_parent (self->circle, GTK_WIDGET (self));
+
+  update_children (self);
+}
+
+static void
+library_changed_cb (WhLibraryRow *self)
+{
+  clear_layouts (self);
+  update_children (self);
+  update_description (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 wh_library_row_measure (GtkWidget     *widget,
                         GtkOrientation orientation,
                         int            for_size,
@@ -313,21 +436,19 @@ wh_library_row_measure (GtkWidget     *widget,
                         int           *natural_baseline)
 {
   WhLibraryRow *self = WH_LIBRARY_ROW (widget);
-  int           leading;
-  int           trailing;
+  int           leading = get_natural_size (get_leading (self), orientation);
+  int           trailing = get_natural_size (self->add, orientation);
 
   ensure_metrics (self);
-  gtk_widget_measure (get_leading (self), orientation, -1, &leading, NULL, NULL, NULL);
-  gtk_widget_measure (self->add, orientation, -1, &trailing, NULL, NULL, NULL);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
       *minimum = PADDING + leading + SPACING + SPACING + get_trailing_width (self, TRUE) + PADDING;
-      *natural = *minimum + self->char_width * NARROW_CHARS;
+      *natural = *minimum + self->metrics.char_width * NARROW_CHARS;
     }
   else
     {
-      *minimum = *natural = MAX (2 * self->line_height + LINE_SPACING + 2 * VERTICAL_PADDING, MAX (leading, trailing));
+      *minimum = *natural = MAX (2 * self->metrics.line_height + LINE_SPACING + 2 * VERTICAL_PADDING, MAX (leading, trailing));
     }
 }
 
@@ -343,7 +464,7 @@ allocate_child (WhLibraryRow *self,
   int child_width;
   int child_height;
 
-  if (!gtk_widget_should_layout (child))
+  if (child == NULL || !gtk_widget_should_layout (child))
     return;
 
   gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &child_width, NULL, NULL);
@@ -366,10 +487,12 @@ wh_library_row_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   WhLibraryRow *self = WH_LIBRARY_ROW (widget);
-  int           leading = get_natural_width (get_leading (self));
+  int           leading;
   int           trailing;
 
+  ensure_children (self);
   ensure_metrics (self);
+  leading = get_natural_width (get_leading (self));
   trailing = get_trailing_width (self, is_narrow (self, width));
 
   allocate_child (self, self->circle, PADDING, leading, width, height);
@@ -378,7 +501,17 @@ wh_library_row_size_allocate (GtkWidget *widget,
   allocate_child (self, self->add, width - PADDING - trailing, trailing, width, height);
 }
 
-/* Draws a text so that it takes at most @room, and tells what it took. */
+/* Said before anything is asked of @layout: each time it changes, the text is shaped anew. */
+static void
+set_room (PangoLayout *layout,
+          int          room)
+{
+  pango_layout_set_width (layout, MAX (room, 0) * PANGO_SCALE);
+}
+
+/* Draws a text so that it takes at most @room, and tells what it took. Where it
+ * stands within the room depends on its own direction, not on that of the row.
+ */
 static int
 snapshot_text (WhLibraryRow  *self,
                GtkSnapshot   *snapshot,
@@ -388,29 +521,24 @@ snapshot_text (WhLibraryRow  *self,
                int            room,
                const GdkRGBA *color)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-  int        width;
+  GtkWidget     *widget = GTK_WIDGET (self);
+  PangoRectangle extents;
 
   if (room <= 0)
     return 0;
 
-  pango_layout_set_width (layout, room * PANGO_SCALE);
-  pango_layout_get_pixel_size (layout, &width, NULL);
+  set_room (layout, room);
+  pango_layout_get_pixel_extents (layout, NULL, &extents);
 
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    {
-      x = gtk_widget_get_width (widget) - x - width;
-      pango_layout_set_alignment (layout, PANGO_ALIGN_LEFT);
-    }
-
-  pango_layout_set_width (layout, width * PANGO_SCALE);
+    x = gtk_widget_get_width (widget) - x - extents.width;
 
   gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y));
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x - extents.x, y));
   gtk_snapshot_append_layout (snapshot, layout, color);
   gtk_snapshot_restore (snapshot);
 
-  return width;
+  return extents.width;
 }
 
 static GdkRGBA
@@ -458,7 +586,7 @@ snapshot_stars (WhLibraryRow *self,
     {
       pango_layout_get_pixel_size (self->dash, &dash_width, NULL);
       snapshot_text (self, snapshot, self->dash, (int) (x + (width - dash_width) / 2),
-                     (int) (middle - self->line_height / 2.0f), dash_width, &dim);
+                     (int) (middle - self->metrics.line_height / 2.0f), dash_width, &dim);
       return;
     }
 
@@ -492,23 +620,25 @@ snapshot_texts (WhLibraryRow *self,
                 int           summary_room,
                 gboolean      narrow)
 {
-  int     top = (gtk_widget_get_height (GTK_WIDGET (self)) - 2 * self->line_height - LINE_SPACING) / 2;
-  int     second = top + self->line_height + LINE_SPACING;
+  int     top = (gtk_widget_get_height (GTK_WIDGET (self)) - 2 * self->metrics.line_height - LINE_SPACING) / 2;
+  int     second = top + self->metrics.line_height + LINE_SPACING;
   GdkRGBA color;
   GdkRGBA dim = get_dim_color (self);
   int     y;
   int     used;
 
   gtk_widget_get_color (GTK_WIDGET (self), &color);
+  set_room (self->name, name_room);
+  set_room (self->summary, summary_room);
 
-  y = top + (self->line_height - get_text_height (self->name)) / 2;
+  y = top + (self->metrics.line_height - get_text_height (self->name)) / 2;
   used = snapshot_text (self, snapshot, self->name, x, y, name_room, &color) + CATEGORY_SPACING;
 
-  if (self->show_category && !narrow && name_room - used > 4 * self->char_width)
+  if (self->show_category && !narrow && name_room - used > 4 * self->metrics.char_width)
     snapshot_text (self, snapshot, self->category, x + used,
                    y + get_baseline (self->name) - get_baseline (self->category), name_room - used, &dim);
 
-  y = second + (self->line_height - get_text_height (self->summary)) / 2;
+  y = second + (self->metrics.line_height - get_text_height (self->summary)) / 2;
   snapshot_text (self, snapshot, self->summary, x, y, summary_room, &dim);
 }
 
@@ -543,7 +673,7 @@ wh_library_row_snapshot (GtkWidget   *widget,
   else if (wh_library_get_stars (self->library) > 0)
     {
       snapshot_texts (self, snapshot, x, end - stars - x, end - x, TRUE);
-      snapshot_stars (self, snapshot, end, (height - self->line_height - LINE_SPACING) / 2.0f);
+      snapshot_stars (self, snapshot, end, (height - self->metrics.line_height - LINE_SPACING) / 2.0f);
     }
   else
     {
@@ -663,32 +793,7 @@ wh_library_row_class_init (WhLibraryRowClass *klass)
 static void
 wh_library_row_init (WhLibraryRow *self)
 {
-  GtkWidget *widget = GTK_WIDGET (self);
-
   self->show_category = TRUE;
-
-  self->circle = wh_learnt_button_new ();
-  g_signal_connect_swapped (self->circle, "toggled", G_CALLBACK (circle_toggled_cb), self);
-  gtk_widget_set_parent (self->circle, widget);
-
-  /* Pressing the row selects, so the check box only shows. */
-  self->check = gtk_check_button_new ();
-  gtk_widget_set_can_target (self->check, FALSE);
-  gtk_widget_set_can_focus (self->check, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Selected"), -1);
-  gtk_widget_set_visible (self->check, FALSE);
-  gtk_widget_set_parent (self->check, widget);
-
-  self->status = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (self->status), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_visible (self->status, FALSE);
-  gtk_widget_set_parent (self->status, widget);
-
-  self->add = gtk_button_new_from_icon_name ("list-add-symbolic");
-  gtk_widget_set_css_classes (self->add, (const char *[]) { "flat", "circular", "image-button", "add", NULL });
-  gtk_widget_set_tooltip_text (self->add, _ ("Add to My Plan"));
-  g_signal_connect_swapped (self->add, "clicked", G_CALLBACK (add_clicked_cb), self);
-  gtk_widget_set_parent (self->add, widget);
 }
 
 GtkWidget *
@@ -793,9 +898,7 @@ wh_library_row_set_selecting (WhLibraryRow *self,
     return;
 
   self->selecting = !!selecting;
-  update_leading (self);
-  if (self->library != NULL)
-    update_status (self);
+  update_children (self);
 }
 
 void
@@ -808,7 +911,8 @@ wh_library_row_set_selected (WhLibraryRow *self,
     return;
 
   self->selected = !!selected;
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), selected);
+  if (self->check != NULL)
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), selected);
 
   if (selected)
     gtk_widget_add_css_class (GTK_WIDGET (self), "selected");

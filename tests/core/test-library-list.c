@@ -338,6 +338,31 @@ test_list_row_that_went_away (Fixture      *fixture,
     g_main_context_iteration (NULL, TRUE);
 }
 
+/* A view asks for what comes, lets go of it, and asks again to show it. */
+static void
+test_list_holds_what_was_asked_for (Fixture      *fixture,
+                                    gconstpointer user_data)
+{
+  GListModel *model = G_LIST_MODEL (fixture->list);
+  WhLibrary  *first = g_list_model_get_item (model, 0);
+  guint       n_asked = 0;
+
+  g_object_add_weak_pointer (G_OBJECT (first), (gpointer *) &first);
+  g_object_unref (first);
+  g_assert_nonnull (first);
+
+  /* But not for ever. */
+  for (; first != NULL && n_asked < 1000; n_asked++)
+    {
+      g_autoptr (WhLibrary) other = g_list_model_get_item (model, 1);
+
+      g_assert_nonnull (other);
+    }
+
+  g_assert_null (first);
+  g_assert_cmpuint (n_asked, >=, 48);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -352,6 +377,7 @@ main (int   argc,
   ADD ("answers-on-a-worker", test_list_answers_on_a_worker);
   ADD ("drops-late-answers", test_list_drops_late_answers);
   ADD ("before-the-catalogue", test_list_before_the_catalogue);
+  ADD ("holds-what-was-asked-for", test_list_holds_what_was_asked_for);
   ADD ("row-that-went-away", test_list_row_that_went_away);
 #undef ADD
 

@@ -306,6 +306,24 @@ test_paced_random_changes (Fixture      *fixture,
   grow_fully (fixture);
 }
 
+/* What the view cannot show comes later. */
+static void
+test_paced_first_rows (Fixture      *fixture,
+                       gconstpointer user_data)
+{
+  wh_paced_list_set_first_rows (fixture->paced, 20);
+
+  splice (fixture, 0, 0, 1000);
+  assert_changes (fixture, "0-0+20 ");
+  g_assert_true (wh_paced_list_grow (fixture->paced));
+  assert_changes (fixture, "20-0+48 ");
+  grow_fully (fixture);
+
+  splice (fixture, 0, 1000, 500);
+  assert_changes (fixture, "0-1000+20 ");
+  grow_fully (fixture);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -321,6 +339,7 @@ main (int   argc,
   ADD ("changes-while-growing", test_paced_changes_while_growing);
   ADD ("another-model", test_paced_another_model);
   ADD ("sections", test_paced_sections);
+  ADD ("first-rows", test_paced_first_rows);
   ADD ("random-changes", test_paced_random_changes);
 #undef ADD
 

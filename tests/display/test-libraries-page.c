@@ -544,6 +544,26 @@ test_page_is_compact (WindowFixture *fixture,
 
 #define add(path, func) g_test_add (path, WindowFixture, NULL, window_fixture_set_up, func, window_fixture_tear_down)
 
+/* Most rows of a list are never seen, and what can be pressed is dear. */
+static void
+test_row_has_children_when_seen (WindowFixture *fixture,
+                                 gconstpointer  user_data)
+{
+  g_autoptr (GtkWidget) unseen = g_object_ref_sink (wh_library_row_new ());
+  GtkWidget *seen = get_row (fixture, "celery");
+  int        height;
+  int        unseen_height;
+
+  wh_library_row_set_library (WH_LIBRARY_ROW (unseen), wh_library_row_get_library (WH_LIBRARY_ROW (seen)));
+  g_assert_null (gtk_widget_get_first_child (unseen));
+  g_assert_nonnull (gtk_widget_get_first_child (seen));
+
+  gtk_widget_measure (seen, GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  gtk_widget_measure (unseen, GTK_ORIENTATION_VERTICAL, -1, NULL, &unseen_height, NULL, NULL);
+  g_assert_cmpint (unseen_height, >, 0);
+  g_assert_cmpint (unseen_height, <=, height);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -568,6 +588,7 @@ main (int    argc,
   add ("/libraries-page/sorts-by-the-table", test_page_sorts_by_the_table);
   add ("/libraries-page/remembers-its-view", test_page_remembers_its_view);
   add ("/libraries-page/is-found-again", test_page_is_found_again);
+  add ("/library-row/has-children-when-seen", test_row_has_children_when_seen);
   add ("/library-row/speaks", test_row_speaks);
   g_test_add ("/libraries-page/is-compact", WindowFixture, NULL,
               window_fixture_set_up_narrow, test_page_is_compact, window_fixture_tear_down);

@@ -12,6 +12,11 @@
 /* Up to so many libraries a query is answered well within a frame. */
 #define DEFAULT_THRESHOLD 20000
 
+/* A view asks twice for each row that comes, first whether it has it already, then to
+ * show it, and holds it only then. So many are held meanwhile, that none is read twice.
+ */
+#define N_RECENT 64
+
 struct _WhLibraryList
 {
   GObject parent_instance;
@@ -23,6 +28,9 @@ struct _WhLibraryList
   guint           generation; /* of the last question; answers to others are dropped */
   guint           threshold;
   gboolean        loading;
+
+  WhLibrary *recent[N_RECENT]; /* those that were asked for last */
+  guint      next_recent;
 };
 
 static void list_model_iface_init (GListModelInterface *iface);
@@ -241,6 +249,14 @@ wh_library_list_get_n_items (GListModel *model)
   return n_ids;
 }
 
+static void
+hold (WhLibraryList *self,
+      WhLibrary     *library)
+{
+  g_set_object (&self->recent[self->next_recent], library);
+  self->next_recent = (self->next_recent + 1) % N_RECENT;
+}
+
 static gpointer
 wh_library_list_get_item (GListModel *model,
                           guint       position)
@@ -257,7 +273,11 @@ wh_library_list_get_item (GListModel *model,
   library = wh_catalogue_dup_library (self->catalogue, ids[position], NULL);
 
   /* The row went away behind our back; the change that says so is on its way. */
-  return library != NULL ? library : wh_library_new_missing (ids[position], "");
+  if (library == NULL)
+    return wh_library_new_missing (ids[position], "");
+
+  hold (self, library);
+  return library;
 }
 
 static void
@@ -342,6 +362,8 @@ wh_library_list_dispose (GObject *object)
 
   g_cancellable_cancel (self->searching);
   g_clear_object (&self->searching);
+  for (guint i = 0; i < N_RECENT; i++)
+    g_clear_object (&self->recent[i]);
   g_clear_object (&self->catalogue);
 
   G_OBJECT_CLASS (wh_library_list_parent_class)->dispose (object);

@@ -9,7 +9,7 @@
 #include "wh-paced-list.h"
 
 /* So many rows come in one frame: more than a window shows, few enough to be built
- * within it.
+ * within it. A view that knows how many it shows can have fewer come with a change.
  */
 #define ROWS_A_FRAME 48
 
@@ -31,8 +31,9 @@ typedef struct
 {
   GListModel            *model;
   WhPacedListSectionFunc section_func;
-  guint                  n_model;   /* length of the model inside */
-  guint                  n_visible; /* how many of its first rows are shown */
+  guint                  n_model;    /* length of the model inside */
+  guint                  n_visible;  /* how many of its first rows are shown */
+  guint                  first_rows; /* how many come with a change */
   guint                  grow_id;
 } WhPacedListPrivate;
 
@@ -107,7 +108,7 @@ replace_from (WhPacedList *self,
 {
   WhPacedListPrivate *priv = get_private (self);
 
-  change (self, position, priv->n_visible - position, MIN (priv->n_model - position, ROWS_A_FRAME));
+  change (self, position, priv->n_visible - position, MIN (priv->n_model - position, priv->first_rows));
 }
 
 static void
@@ -283,6 +284,7 @@ wh_paced_list_class_init (WhPacedListClass *klass)
 static void
 wh_paced_list_init (WhPacedList *self)
 {
+  get_private (self)->first_rows = ROWS_A_FRAME;
 }
 
 /**
@@ -336,6 +338,22 @@ wh_paced_list_set_model (WhPacedList *self,
     }
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_MODEL]);
+}
+
+/**
+ * wh_paced_list_set_first_rows:
+ * @n_rows: some more than the view can show at once
+ *
+ * So many rows come with a change; what is beyond follows in the next frames.
+ */
+void
+wh_paced_list_set_first_rows (WhPacedList *self,
+                              guint        n_rows)
+{
+  g_return_if_fail (WH_IS_PACED_LIST (self));
+  g_return_if_fail (n_rows > 0);
+
+  get_private (self)->first_rows = n_rows;
 }
 
 /* Without it all rows are one section. */

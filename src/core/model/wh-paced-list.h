@@ -50,6 +50,8 @@ void         wh_paced_list_set_model (WhPacedList *self,
                                       GListModel  *model);
 void         wh_paced_list_set_section_func (WhPacedList           *self,
                                              WhPacedListSectionFunc func);
+void         wh_paced_list_set_first_rows (WhPacedList *self,
+                                           guint        n_rows);
 void         wh_paced_list_get_section (WhPacedList *self,
                                         guint        position,
                                         guint       *start,
