@@ -142,7 +142,7 @@ draw_dash (cairo_t *cr,
   cairo_line_to (cr, x + 0.71 * size, y + 0.5 * size);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_width (cr, 1.3);
-  wh_set_ink (cr, WH_INK_FAINT);
+  wh_set_ink (cr, WH_INK_SOFT);
   cairo_stroke (cr);
 }
 
@@ -167,7 +167,8 @@ wh_draw_rule (cairo_t *cr,
 }
 
 /* The four states differ in shape, not in colour alone: empty, half full, ticked
- * in white on full, and a dash in a pale frame. No status is an empty box too.
+ * in white on full, and a dash in a pale frame. The dash is dark enough to stay when
+ * the frame is lost to a copier. No status is an empty box too.
  */
 void
 wh_draw_box (cairo_t *cr,

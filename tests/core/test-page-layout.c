@@ -9,7 +9,6 @@
 #include <glib/gstdio.h>
 
 #include "sample-checklist.h"
-#include "wh-clean-text.h"
 #include "wh-page-layout.h"
 #include "wh-print-error.h"
 
@@ -297,25 +296,6 @@ test_page_layout_hostile_texts (void)
     }
 }
 
-static void
-test_page_layout_cleans_text (void)
-{
-  g_autofree char *line = wh_clean_text (" a\tb\nc\x07 \xe2\x80\xae"
-                                         "d\xff ",
-                                         FALSE);
-  g_autofree char *lines = wh_clean_text ("a\r\nb", TRUE);
-  g_autofree char *old_lines = wh_clean_text ("a\rb", FALSE);
-  g_autofree char *endless = repeat ("字", WH_TEXT_MAX_CHARS + 10);
-  g_autofree char *bounded = wh_clean_text (endless, FALSE);
-
-  g_assert_cmpstr (line, ==, "a b c d\xef\xbf\xbd");
-  g_assert_cmpstr (lines, ==, "a\xe2\x80\xa8"
-                              "b");
-  g_assert_cmpstr (old_lines, ==, "a b");
-  g_assert_cmpint (g_utf8_strlen (bounded, -1), ==, WH_TEXT_MAX_CHARS + 1);
-  g_assert_true (g_str_has_suffix (bounded, "…"));
-}
-
 /* What is judged without shaping must be what shaping would say. */
 static void
 test_page_layout_counts_lines_as_pango_does (void)
@@ -431,7 +411,6 @@ main (int    argc,
   g_test_add_func ("/page-layout/wraps", test_page_layout_wraps);
   g_test_add_func ("/page-layout/bounds-long-texts", test_page_layout_bounds_long_texts);
   g_test_add_func ("/page-layout/hostile-texts", test_page_layout_hostile_texts);
-  g_test_add_func ("/page-layout/cleans-text", test_page_layout_cleans_text);
   g_test_add_func ("/page-layout/counts-lines-as-pango-does", test_page_layout_counts_lines_as_pango_does);
   g_test_add_func ("/page-layout/locates-parts", test_page_layout_locates_parts);
   g_test_add_func ("/page-layout/refuses-without-font", test_page_layout_refuses_without_font);
