@@ -11,6 +11,7 @@
 
 #include "wh-clean-text.h"
 #include "wh-east-asian.h"
+#include "wh-embedding.h"
 #include "wh-missing-characters.h"
 #include "wh-type-case.h"
 
@@ -38,6 +39,8 @@ struct _WhTypeCase
   gboolean       is_chinese;
   PangoAttrList *attributes;       /* what is the same for all texts */
   char          *chinese_families; /* (nullable): once they were needed */
+
+  WhEmbedding *embedding;
 
   PangoLayout          *layouts[WH_N_TEXT_STYLES];
   PangoFontDescription *descriptions[WH_N_TEXT_STYLES];
@@ -302,6 +305,7 @@ wh_type_case_finalize (GObject *object)
     for (guint i = 0; i < G_N_ELEMENTS (self->advances[weight]); i++)
       g_free (self->advances[weight][i]);
 
+  wh_embedding_free (self->embedding);
   g_clear_object (&self->context);
   pango_attr_list_unref (self->attributes);
   g_free (self->chinese_families);
@@ -320,6 +324,7 @@ wh_type_case_class_init (WhTypeCaseClass *klass)
 static void
 wh_type_case_init (WhTypeCase *self)
 {
+  self->embedding = wh_embedding_new ();
   self->attributes = pango_attr_list_new ();
   /* Where a long word breaks, a hyphen would look like a part of its name. */
   pango_attr_list_insert (self->attributes, pango_attr_insert_hyphens_new (FALSE));
@@ -470,7 +475,7 @@ wh_type_case_draw (WhTypeCase *self,
   for (GSList *line = pango_layout_get_lines_readonly (layout); line != NULL && i < max_lines; line = line->next, i++)
     {
       cairo_move_to (cr, x, y + i * styles[style].leading + get_baseline (style));
-      pango_cairo_show_layout_line (cr, line->data);
+      wh_embedding_show_line (self->embedding, cr, line->data, self->checked);
     }
 }
 

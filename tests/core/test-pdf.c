@@ -228,6 +228,98 @@ test_pdf_has_two_languages (Fixture      *fixture,
     }
 }
 
+/* Returns: how many pixels of a page are dark, of @stride bytes a line and @step bytes a pixel */
+static guint
+count_ink (const guchar *pixels,
+           int           width,
+           int           height,
+           int           stride,
+           int           step)
+{
+  guint n_dark = 0;
+
+  for (int y = 0; y < height; y++)
+    for (int x = 0; x < width; x++)
+      n_dark += pixels[y * stride + x * step] < 128;
+
+  return n_dark;
+}
+
+/* Returns: the ink that another program finds in the file */
+static guint
+count_pdf_ink (Fixture *fixture)
+{
+  g_autofree char *page = g_build_filename (fixture->directory, "page.pgm", NULL);
+  g_autofree char *command = g_strdup_printf ("pdftoppm -r 72 -gray -singlefile PDF %s/page", fixture->directory);
+  g_autofree char *answer = ask (fixture, command);
+  g_autofree char *contents = NULL;
+  gsize            length;
+  int              width;
+  int              height;
+
+  g_assert_true (g_file_get_contents (page, &contents, &length, NULL));
+  g_assert_cmpint (sscanf (contents, "P5 %d %d 255", &width, &height), ==, 2);
+  g_assert_cmpint (g_remove (page), ==, 0);
+
+  return count_ink ((const guchar *) contents + length - width * height, width, height, width, 1);
+}
+
+static guint
+count_drawn_ink (WhChecklist *checklist)
+{
+  g_autoptr (WhPageLayout) layout = wh_page_layout_new (checklist, WH_PAPER_A4, NULL);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 596, 842);
+  cairo_t         *cr = cairo_create (surface);
+  guint            n_dark;
+
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  wh_page_layout_draw_page (layout, 0, cr);
+  cairo_surface_flush (surface);
+  n_dark = count_ink (cairo_image_surface_get_data (surface), 596, 842, cairo_image_surface_get_stride (surface), 4);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  return n_dark;
+}
+
+/* Cairo embeds of some glyphs of OpenType fonts less than it draws on a screen: these were blank on paper. */
+static void
+test_pdf_shows_every_glyph (Fixture      *fixture,
+                            gconstpointer user_data)
+{
+  static const char *const languages[] = { "en", "zh_CN" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (WhChecklist) checklist = sample_checklist_new_empty (languages[i]);
+      WhChecklistSection *section = wh_checklist_add_section (checklist, "P0");
+      GString            *note = g_string_new (NULL);
+      guint               drawn;
+
+      for (guint j = 0; j < 400; j++)
+        g_string_append (note, "如");
+      wh_checklist_item_add_library (wh_checklist_add_item (checklist, section, NULL, WH_PRIORITY_NONE, 0, WH_STATUS_NONE, note->str),
+                                     "key", "name", NULL);
+      g_string_free (note, TRUE);
+
+      write_pdf (fixture, checklist, WH_PAPER_A4);
+      drawn = count_drawn_ink (checklist);
+      g_assert_cmpuint (drawn, >, 4000);
+      g_assert_cmpuint (count_pdf_ink (fixture), >, drawn / 10 * 8);
+    }
+}
+
+/* Of the Chinese font nothing but what is used. */
+static void
+test_pdf_is_small (void)
+{
+  g_autoptr (WhChecklist) checklist = sample_checklist_new ("zh_CN");
+  g_autoptr (GBytes) pdf = make_pdf (checklist, WH_PAPER_A4);
+
+  g_assert_cmpuint (g_bytes_get_size (pdf), <, 100 * 1024);
+}
+
 static void
 test_pdf_has_metadata (Fixture      *fixture,
                        gconstpointer user_data)
@@ -473,12 +565,14 @@ main (int    argc,
   add_test ("cuts-long-texts", test_pdf_cuts_long_texts);
   add_test ("has-simplified-face", test_pdf_has_simplified_face);
   add_test ("has-two-languages", test_pdf_has_two_languages);
+  add_test ("shows-every-glyph", test_pdf_shows_every_glyph);
   add_test ("has-metadata", test_pdf_has_metadata);
   add_test ("has-links", test_pdf_has_links);
   add_test ("has-outline", test_pdf_has_outline);
   add_test ("has-internal-links", test_pdf_has_internal_links);
   add_test ("is-the-same-elsewhere", test_pdf_is_the_same_elsewhere);
   g_test_add_func ("/pdf/is-the-same-elsewhere/subprocess", test_pdf_is_the_same_elsewhere_subprocess);
+  g_test_add_func ("/pdf/is-small", test_pdf_is_small);
   g_test_add_func ("/pdf/is-the-same-again", test_pdf_is_the_same_again);
   g_test_add_func ("/pdf/fails-on-full-disk", test_pdf_fails_on_full_disk);
   g_test_add_func ("/pdf/can-be-cancelled", test_pdf_can_be_cancelled);
