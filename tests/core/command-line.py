@@ -76,9 +76,10 @@ def wrong_usage(home):
                       ['list', '--role'], ['export'], ['export', 'list.pdf'], ['export', 'list.txt', '--plan'],
                       ['export', '-', '--plan'], ['export', 'list.pdf', '--plan', '--role', 'backend'],
                       ['export', 'list.pdf', '--plan', '--paper', 'A3'], ['export', 'a.pdf', '--plan', '--items', 'x'],
-                      ['export', 'a.pdf', '--plan', '--language', 'de'], ['export', 'a', '--plan', '--format', 'doc'],
-                      ['backup'], ['restore', 'a', 'b'], ['stats', 'now'], ['--locale', 'de', 'list'],
-                      ['--locale', 'zh', 'list'], ['--database', '', 'list'], ['--json'], ['backup', 'a', '--json']]:
+                      ['export', 'a.pdf', '--plan', '--language', 'de'], ['export', 'a\udcff', '--plan'],
+                      ['export', 'a', '--plan', '--format', 'doc'], ['backup'], ['restore', 'a', 'b'], ['stats', 'now'],
+                      ['--locale', 'de', 'list'], ['--locale', 'zh', 'list'], ['--database', '', 'list'], ['--json'],
+                      ['backup', 'a', '--json']]:
         home.refused(*arguments, status=2)
     assert os.listdir(home.path) in ([], ['data']), os.listdir(home.path)
 

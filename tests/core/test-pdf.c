@@ -167,6 +167,58 @@ test_pdf_cuts_long_texts (Fixture      *fixture,
   g_assert_null (strstr (text, "m-"));
 }
 
+/* What is not on the pages needs no explanation. */
+static void
+test_pdf_explains_what_is_there (Fixture      *fixture,
+                                 gconstpointer user_data)
+{
+  g_autoptr (WhChecklist) checklist = sample_checklist_new_empty ("en");
+  WhChecklistSection *section = wh_checklist_add_section (checklist, "Section");
+  g_autofree char    *text = NULL;
+  g_autofree char    *more = NULL;
+
+  wh_checklist_item_add_library (wh_checklist_add_item (checklist, section, NULL, WH_PRIORITY_P1, 7, WH_STATUS_NONE, NULL),
+                                 "key", "name", NULL);
+  write_pdf (fixture, checklist, WH_PAPER_A4);
+  text = ask (fixture, "pdftotext -layout PDF -");
+  for (guint i = WH_STATUS_TO_LEARN; i <= WH_STATUS_SKIPPED; i++)
+    {
+      g_autofree char *word = g_strdup_printf ("status/%s", wh_status_to_key ((WhStatus) i));
+
+      assert_contains (text, wh_checklist_get_word (checklist, word));
+    }
+  assert_contains (text, "next");
+  g_assert_null (strstr (text, "must learn"));
+  g_assert_null (strstr (text, "special"));
+  g_assert_null (strstr (text, "Unrated"));
+
+  wh_checklist_item_add_library (wh_checklist_add_item (checklist, section, NULL, WH_PRIORITY_P2, 0, WH_STATUS_NONE, NULL),
+                                 "key", "other", NULL);
+  write_pdf (fixture, checklist, WH_PAPER_A4);
+  more = ask (fixture, "pdftotext -layout PDF -");
+  assert_contains (more, "special");
+  assert_contains (more, "Unrated");
+}
+
+/* A plan without a role has one title, and a page says what it goes on with. */
+static void
+test_pdf_says_what_goes_on (Fixture      *fixture,
+                            gconstpointer user_data)
+{
+  g_autoptr (WhChecklist) checklist = sample_checklist_new_long ("en", 40);
+  g_autofree char *second = NULL;
+
+  g_set_str (&checklist->subtitle, NULL);
+  g_set_str (&checklist->title, "My plan");
+  write_pdf (fixture, checklist, WH_PAPER_A4);
+  second = ask (fixture, "pdftotext -layout -f 2 -l 2 PDF -");
+
+  assert_contains (second, "Group 1 (continued)\n");
+  assert_contains (second, "My plan ");
+  assert_contains (second, "Page 2 of 3");
+  g_assert_null (strstr (second, "Back-end"));
+}
+
 /* Chinese in a Chinese document, and Chinese that someone wrote into an English one. */
 static void
 test_pdf_has_simplified_face (Fixture      *fixture,
@@ -563,6 +615,8 @@ main (int    argc,
   add_test ("is-valid", test_pdf_is_valid);
   add_test ("has-text", test_pdf_has_text);
   add_test ("cuts-long-texts", test_pdf_cuts_long_texts);
+  add_test ("explains-what-is-there", test_pdf_explains_what_is_there);
+  add_test ("says-what-goes-on", test_pdf_says_what_goes_on);
   add_test ("has-simplified-face", test_pdf_has_simplified_face);
   add_test ("has-two-languages", test_pdf_has_two_languages);
   add_test ("shows-every-glyph", test_pdf_shows_every_glyph);
