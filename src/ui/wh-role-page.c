@@ -87,7 +87,7 @@ add_slot (WhRolePage           *self,
       g_autoptr (WhLibrary) library = wh_catalogue_dup_library_by_key (self->catalogue, slot->keys[i], NULL);
 
       if (library != NULL)
-        gtk_list_box_append (list, wh_slot_row_new (self->catalogue, library, i > 0));
+        gtk_list_box_append (list, wh_slot_row_new (library, i > 0));
     }
 }
 

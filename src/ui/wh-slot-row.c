@@ -10,6 +10,7 @@
 
 #include "wh-learnt-button.h"
 #include "wh-slot-row.h"
+#include "wh-words.h"
 
 /**
  * WhSlotRow:
@@ -25,10 +26,9 @@ struct _WhSlotRow
   GtkLabel        *status_label;
   GtkWidget       *add_button;
 
-  WhCatalogue *catalogue;
-  WhLibrary   *library;
-  gboolean     alternative;
-  gboolean     updating; /* the tick follows the library, nobody pressed it */
+  WhLibrary *library;
+  gboolean   alternative;
+  gboolean   updating; /* the tick follows the library, nobody pressed it */
 };
 
 G_DEFINE_FINAL_TYPE (WhSlotRow, wh_slot_row, ADW_TYPE_ACTION_ROW)
@@ -45,20 +45,21 @@ static void
 show_library_cb (WhSlotRow *self)
 {
   WhStatus         status = wh_library_get_status (self->library);
+  gboolean         planned = wh_library_get_planned (self->library);
+  const char      *word = wh_words_get_status (status, planned);
   const char      *name = wh_library_get_name (self->library);
   g_autofree char *title = NULL;
-  g_autofree char *word = NULL;
 
   /* Translators: the second of two libraries of which either will do */
   title = self->alternative ? g_strdup_printf (_ ("or %s"), name) : g_strdup (name);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), wh_library_get_summary (self->library));
 
-  if (status != WH_STATUS_NONE)
-    word = wh_catalogue_dup_name (self->catalogue, WH_FACET_STATUS, wh_status_to_key (status));
   gtk_label_set_label (self->status_label, word != NULL ? word : "");
+  gtk_widget_set_css_classes (GTK_WIDGET (self->status_label),
+                              (const char *[]) { "caption", wh_words_get_status_class (status), NULL });
   gtk_widget_set_visible (GTK_WIDGET (self->status_label), word != NULL);
-  gtk_widget_set_visible (self->add_button, !wh_library_get_planned (self->library));
+  gtk_widget_set_visible (self->add_button, !planned);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->learnt_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
@@ -73,7 +74,6 @@ wh_slot_row_dispose (GObject *object)
   WhSlotRow *self = WH_SLOT_ROW (object);
 
   g_clear_object (&self->library);
-  g_clear_object (&self->catalogue);
 
   G_OBJECT_CLASS (wh_slot_row_parent_class)->dispose (object);
 }
@@ -103,24 +103,21 @@ wh_slot_row_init (WhSlotRow *self)
 
 /**
  * wh_slot_row_new:
- * @library: of @catalogue
+ * @library: what it shows
  * @alternative: whether it shares its slot with the row above
  *
  * Returns: (transfer floating): the row
  */
 GtkWidget *
-wh_slot_row_new (WhCatalogue *catalogue,
-                 WhLibrary   *library,
-                 gboolean     alternative)
+wh_slot_row_new (WhLibrary *library,
+                 gboolean   alternative)
 {
   WhSlotRow  *self;
   const char *keys[] = { NULL, NULL };
 
-  g_return_val_if_fail (WH_IS_CATALOGUE (catalogue), NULL);
   g_return_val_if_fail (WH_IS_LIBRARY (library), NULL);
 
   self = g_object_new (WH_TYPE_SLOT_ROW, NULL);
-  self->catalogue = g_object_ref (catalogue);
   self->library = g_object_ref (library);
   self->alternative = alternative;
 

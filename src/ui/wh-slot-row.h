@@ -8,15 +8,14 @@
 
 #include <adwaita.h>
 
-#include "wh-catalogue.h"
+#include "wh-library.h"
 
 G_BEGIN_DECLS
 
 #define WH_TYPE_SLOT_ROW (wh_slot_row_get_type ())
 G_DECLARE_FINAL_TYPE (WhSlotRow, wh_slot_row, WH, SLOT_ROW, AdwActionRow)
 
-GtkWidget *wh_slot_row_new (WhCatalogue *catalogue,
-                            WhLibrary   *library,
-                            gboolean     alternative) G_GNUC_WARN_UNUSED_RESULT;
+GtkWidget *wh_slot_row_new (WhLibrary *library,
+                            gboolean   alternative) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS
