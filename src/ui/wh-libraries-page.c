@@ -34,8 +34,6 @@ struct _WhLibrariesPage
   WhLibrarySelection *selection;
   char               *view;
   gboolean            selecting;
-  guint               top_id;
-  guint               n_top_frames;
 
   WhFilterBar        *filter_bar;
   GtkWidget          *filters_button;
@@ -47,7 +45,6 @@ struct _WhLibrariesPage
   WhLibraryTableView *table_view;
   WhNothingFound     *nothing;
   GtkLabel           *status;
-  GtkLabel           *selected;
 };
 
 G_DEFINE_FINAL_TYPE (WhLibrariesPage, wh_libraries_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -61,9 +58,6 @@ typedef enum
 } WhLibrariesPageProperty;
 
 static GParamSpec *properties[PROP_VIEW + 1];
-
-/* The rows of an answer come within as many frames. */
-#define TOP_FRAMES 3
 
 static WhLibraryQuery *
 get_query (WhLibrariesPage *self)
@@ -130,51 +124,31 @@ update_stack (WhLibrariesPage *self)
   gtk_stack_set_visible_child_name (self->stack, child);
 }
 
-static void
-update_selected (WhLibrariesPage *self)
+static char *
+describe_selection (WhLibrariesPage *self)
 {
-  guint            n_selected = wh_library_selection_get_n_selected (self->selection);
-  g_autofree char *text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u selected", "%u selected", n_selected), n_selected);
+  guint n_selected = wh_library_selection_get_n_selected (self->selection);
 
-  gtk_label_set_label (self->selected, text);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-selected", n_selected > 0);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u selected", "%u selected", n_selected), n_selected);
 }
 
-/* Which view has the model, and where it stands. */
+static void
+update_status (WhLibrariesPage *self)
+{
+  g_autofree char *text = self->selecting ? describe_selection (self) : describe_result (self);
+
+  gtk_label_set_label (self->status, text);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-selected",
+                                 wh_library_selection_get_n_selected (self->selection) > 0);
+}
+
+/* Which view has the model. */
 
 static void
 update_models (WhLibrariesPage *self)
 {
   wh_library_list_view_set_selection (self->list_view, is_table (self) ? NULL : self->selection);
   wh_library_table_view_set_selection (self->table_view, is_table (self) ? self->selection : NULL);
-}
-
-static gboolean
-keep_top_cb (GtkWidget     *widget,
-             GdkFrameClock *clock,
-             gpointer       user_data)
-{
-  WhLibrariesPage *self = WH_LIBRARIES_PAGE (widget);
-
-  wh_library_list_view_scroll_to_top (self->list_view);
-  wh_library_table_view_scroll_to_top (self->table_view);
-
-  if (self->n_top_frames-- > 0)
-    return G_SOURCE_CONTINUE;
-
-  self->top_id = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/* Another query is read from its beginning. GTK keeps the first row at the top, which hides the head above it,
- * so this is said once more when the rows are there.
- */
-static void
-scroll_to_top (WhLibrariesPage *self)
-{
-  self->n_top_frames = TOP_FRAMES;
-  if (self->top_id == 0)
-    self->top_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), keep_top_cb, NULL, NULL);
 }
 
 /* What the list says. */
@@ -190,8 +164,6 @@ query_changed_cb (WhLibrariesPage *self)
   if (!g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self->search)), text))
     gtk_editable_set_text (GTK_EDITABLE (self->search), text);
 
-  scroll_to_top (self);
-
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SORT]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_REVERSED]);
 }
@@ -199,11 +171,8 @@ query_changed_cb (WhLibrariesPage *self)
 static void
 result_changed_cb (WhLibrariesPage *self)
 {
-  g_autofree char *text = describe_result (self);
-
-  gtk_label_set_label (self->status, text);
   update_stack (self);
-  update_selected (self);
+  update_status (self);
 }
 
 /* Searching. */
@@ -243,6 +212,7 @@ set_selecting (WhLibrariesPage *self,
   if (!selecting)
     gtk_selection_model_unselect_all (GTK_SELECTION_MODEL (self->selection));
 
+  update_status (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTING]);
 }
 
@@ -316,7 +286,7 @@ activate_cb (WhLibrariesPage *self,
 static void
 n_selected_changed_cb (WhLibrariesPage *self)
 {
-  update_selected (self);
+  update_status (self);
 
   if (!self->selecting && wh_library_selection_get_n_selected (self->selection) > 0)
     g_object_set (self, "selecting", TRUE, NULL);
@@ -559,7 +529,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, nothing);
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, search);
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, select_button);
-  gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, selected);
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, status);
   gtk_widget_class_bind_template_child (widget_class, WhLibrariesPage, table_view);
@@ -672,7 +641,7 @@ wh_libraries_page_set_query (WhLibrariesPage *self,
 /**
  * wh_libraries_page_get_status_text:
  *
- * Returns: how many libraries there are and how many of them are planned, in words
+ * Returns: in words how many libraries there are and how many of them are planned, or how many are selected
  */
 const char *
 wh_libraries_page_get_status_text (WhLibrariesPage *self)

@@ -10,6 +10,7 @@
 
 #include "wh-library-list-view.h"
 #include "wh-library-row.h"
+#include "wh-scroll.h"
 
 /* Pixels; a row is never lower. */
 #define LEAST_ROW_HEIGHT 36
@@ -166,7 +167,11 @@ setup_header_cb (WhLibraryListView *self,
   GtkWidget *title = gtk_label_new (NULL);
   GtkWidget *count = gtk_label_new (NULL);
 
-  gtk_label_set_ellipsize (GTK_LABEL (title), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (title), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_set_valign (title, GTK_ALIGN_BASELINE_FILL);
+  gtk_widget_set_valign (count, GTK_ALIGN_BASELINE_FILL);
   gtk_widget_add_css_class (title, "heading");
   gtk_widget_add_css_class (count, "dimmed");
   gtk_widget_add_css_class (count, "numeric");
@@ -290,6 +295,14 @@ update_header_factory (WhLibraryListView *self)
 
 /* What the list says. */
 
+/* Another query is read from its beginning. */
+static void
+query_changed_cb (WhLibraryListView *self)
+{
+  update_header_factory (self);
+  wh_scroll_to_top (self->scroller);
+}
+
 static void
 result_changed_cb (WhLibraryListView *self)
 {
@@ -313,7 +326,7 @@ watch (WhLibraryListView *self)
 {
   WhLibraryList *list = get_list (self);
 
-  g_signal_connect_object (list, "notify::query", G_CALLBACK (update_header_factory), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (list, "notify::query", G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "notify::result", G_CALLBACK (result_changed_cb), self, G_CONNECT_SWAPPED);
 
   /* After the view, which by then knows the new positions. */
@@ -429,7 +442,7 @@ wh_library_list_view_set_selection (WhLibraryListView  *self,
   if (selection == NULL)
     return;
 
-  update_header_factory (self);
+  query_changed_cb (self);
   page_size_changed_cb (self);
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   watch (self);
@@ -485,12 +498,4 @@ wh_library_list_view_focus_first (WhLibraryListView *self)
   /* Scrolling there makes the first row the one that gets the focus, but does not give it. */
   gtk_list_view_scroll_to (self->view, 0, GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-void
-wh_library_list_view_scroll_to_top (WhLibraryListView *self)
-{
-  g_return_if_fail (WH_IS_LIBRARY_LIST_VIEW (self));
-
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

@@ -21,6 +21,5 @@ void       wh_library_list_view_set_selecting (WhLibraryListView *self,
                                                gboolean           selecting);
 WhLibrary *wh_library_list_view_get_focused (WhLibraryListView *self);
 void       wh_library_list_view_focus_first (WhLibraryListView *self);
-void       wh_library_list_view_scroll_to_top (WhLibraryListView *self);
 
 G_END_DECLS

@@ -83,8 +83,11 @@ static GParamSpec *properties[PROP_DESCRIPTION + 1];
 #define LINE_SPACING 1
 #define CATEGORY_SPACING 9
 
-/* A row narrower than this, in characters, keeps what matters most. */
+/* A row narrower than this, in characters, has no columns: its words stand below each other. */
 #define NARROW_CHARS 62
+
+/* The most lines that a text of a narrow row takes. */
+#define NARROW_LINES 3
 
 /* The widest word of the trailing column, in characters. */
 #define TRAILING_CHARS 9
@@ -419,11 +422,108 @@ ensure_children (WhLibraryRow *self)
 static void
 library_changed_cb (WhLibraryRow *self)
 {
+  GtkWidget *widget = GTK_WIDGET (self);
+
   clear_layouts (self);
   update_children (self);
   update_description (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+
+  /* Wide rows are all equally tall. */
+  if (is_narrow (self, gtk_widget_get_width (widget)))
+    gtk_widget_queue_resize (widget);
+  else
+    gtk_widget_queue_allocate (widget);
+  gtk_widget_queue_draw (widget);
+}
+
+static float
+get_stars_width (WhLibraryRow *self)
+{
+  return wh_stars_get_width (get_star_size (self));
+}
+
+/* Said before anything is asked of @layout: each time it changes, the text is shaped anew. */
+static void
+set_room (PangoLayout *layout,
+          int          room)
+{
+  pango_layout_set_width (layout, MAX (room, 0) * PANGO_SCALE);
+}
+
+/* Breaks a text of a narrow row into lines, and tells how tall they are. */
+static int
+wrap (WhLibraryRow *self,
+      PangoLayout  *layout,
+      int           room)
+{
+  pango_layout_set_height (layout, -NARROW_LINES);
+  set_room (layout, room);
+
+  return pango_layout_get_line_count (layout) * self->metrics.line_height;
+}
+
+/* Whether the stars of a narrow row stand at the end of the line of the name; else they have one of their own. */
+static gboolean
+has_stars_beside_name (WhLibraryRow *self,
+                       int           room)
+{
+  int width;
+
+  pango_layout_set_width (self->name, -1);
+  pango_layout_get_pixel_size (self->name, &width, NULL);
+
+  return width + SPACING + get_stars_width (self) <= room;
+}
+
+/* Breaks the texts of a narrow row into lines, and tells how tall they are with the stars. */
+static int
+layout_narrow (WhLibraryRow *self,
+               int           room,
+               int          *name_height,
+               gboolean     *stars_below)
+{
+  *stars_below = wh_library_get_stars (self->library) > 0 && !has_stars_beside_name (self, room);
+  *name_height = wrap (self, self->name, room);
+
+  return *name_height + LINE_SPACING + wrap (self, self->summary, room) +
+         (*stars_below ? LINE_SPACING + self->metrics.line_height : 0);
+}
+
+static int
+get_start (WhLibraryRow *self)
+{
+  return PADDING + get_natural_width (get_leading (self)) + SPACING;
+}
+
+static int
+get_end (WhLibraryRow *self,
+         int           width)
+{
+  return width - PADDING - get_trailing_width (self, is_narrow (self, width)) - SPACING;
+}
+
+/* All rows are equally tall, but in a narrow list one that has more to say is taller. */
+static int
+get_texts_height (WhLibraryRow *self,
+                  int           width)
+{
+  int      name_height;
+  gboolean stars_below;
+
+  if (self->library == NULL || width < 0 || !is_narrow (self, width))
+    return 2 * self->metrics.line_height + LINE_SPACING;
+
+  /* Their room is not the texts'. */
+  ensure_children (self);
+  ensure_layouts (self);
+
+  return layout_narrow (self, get_end (self, width) - get_start (self), &name_height, &stars_below);
+}
+
+static GtkSizeRequestMode
+wh_library_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -436,20 +536,19 @@ wh_library_row_measure (GtkWidget     *widget,
                         int           *natural_baseline)
 {
   WhLibraryRow *self = WH_LIBRARY_ROW (widget);
-  int           leading = get_natural_size (get_leading (self), orientation);
-  int           trailing = get_natural_size (self->add, orientation);
 
   ensure_metrics (self);
 
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = PADDING + leading + SPACING + SPACING + get_trailing_width (self, TRUE) + PADDING;
+      *minimum = get_start (self) + SPACING + get_trailing_width (self, TRUE) + PADDING;
       *natural = *minimum + self->metrics.char_width * NARROW_CHARS;
+      return;
     }
-  else
-    {
-      *minimum = *natural = MAX (2 * self->metrics.line_height + LINE_SPACING + 2 * VERTICAL_PADDING, MAX (leading, trailing));
-    }
+
+  *minimum = *natural = MAX (get_texts_height (self, for_size) + 2 * VERTICAL_PADDING,
+                             MAX (get_natural_size (get_leading (self), orientation),
+                                  get_natural_size (self->add, orientation)));
 }
 
 /* Gives a child its natural size in the middle of a column of the row, mirrored when reading goes leftwards. */
@@ -499,14 +598,6 @@ wh_library_row_size_allocate (GtkWidget *widget,
   allocate_child (self, self->check, PADDING, leading, width, height);
   allocate_child (self, self->status, width - PADDING - trailing, trailing, width, height);
   allocate_child (self, self->add, width - PADDING - trailing, trailing, width, height);
-}
-
-/* Said before anything is asked of @layout: each time it changes, the text is shaped anew. */
-static void
-set_room (PangoLayout *layout,
-          int          room)
-{
-  pango_layout_set_width (layout, MAX (room, 0) * PANGO_SCALE);
 }
 
 /* Draws a text so that it takes at most @room, and tells what it took. Where it
@@ -613,14 +704,14 @@ get_baseline (PangoLayout *layout)
 }
 
 static void
-snapshot_texts (WhLibraryRow *self,
-                GtkSnapshot  *snapshot,
-                int           x,
-                int           name_room,
-                int           summary_room,
-                gboolean      narrow)
+snapshot_wide (WhLibraryRow *self,
+               GtkSnapshot  *snapshot,
+               int           x,
+               int           end)
 {
-  int     top = (gtk_widget_get_height (GTK_WIDGET (self)) - 2 * self->metrics.line_height - LINE_SPACING) / 2;
+  int     height = gtk_widget_get_height (GTK_WIDGET (self));
+  int     room = end - (int) ceilf (get_stars_width (self)) - SPACING - x;
+  int     top = (height - 2 * self->metrics.line_height - LINE_SPACING) / 2;
   int     second = top + self->metrics.line_height + LINE_SPACING;
   GdkRGBA color;
   GdkRGBA dim = get_dim_color (self);
@@ -628,18 +719,50 @@ snapshot_texts (WhLibraryRow *self,
   int     used;
 
   gtk_widget_get_color (GTK_WIDGET (self), &color);
-  set_room (self->name, name_room);
-  set_room (self->summary, summary_room);
+  pango_layout_set_height (self->name, -1);
+  pango_layout_set_height (self->summary, -1);
+  set_room (self->name, room);
+  set_room (self->summary, room);
 
   y = top + (self->metrics.line_height - get_text_height (self->name)) / 2;
-  used = snapshot_text (self, snapshot, self->name, x, y, name_room, &color) + CATEGORY_SPACING;
+  used = snapshot_text (self, snapshot, self->name, x, y, room, &color) + CATEGORY_SPACING;
 
-  if (self->show_category && !narrow && name_room - used > 4 * self->metrics.char_width)
+  if (self->show_category && room - used > 4 * self->metrics.char_width)
     snapshot_text (self, snapshot, self->category, x + used,
-                   y + get_baseline (self->name) - get_baseline (self->category), name_room - used, &dim);
+                   y + get_baseline (self->name) - get_baseline (self->category), room - used, &dim);
 
   y = second + (self->metrics.line_height - get_text_height (self->summary)) / 2;
-  snapshot_text (self, snapshot, self->summary, x, y, summary_room, &dim);
+  snapshot_text (self, snapshot, self->summary, x, y, room, &dim);
+  snapshot_stars (self, snapshot, end, height / 2.0f);
+}
+
+static void
+snapshot_narrow (WhLibraryRow *self,
+                 GtkSnapshot  *snapshot,
+                 int           x,
+                 int           end)
+{
+  int      room = end - x;
+  int      name_height;
+  gboolean stars_below;
+  int      texts_height = layout_narrow (self, room, &name_height, &stars_below);
+  int      top = (gtk_widget_get_height (GTK_WIDGET (self)) - texts_height) / 2;
+  GdkRGBA  color;
+  GdkRGBA  dim = get_dim_color (self);
+  int      y = top + (name_height - get_text_height (self->name)) / 2;
+
+  gtk_widget_get_color (GTK_WIDGET (self), &color);
+  snapshot_text (self, snapshot, self->name, x, y, room, &color);
+
+  /* As many lines below as it has, whatever their own heights. */
+  y = top + name_height + LINE_SPACING;
+  y += (wrap (self, self->summary, room) - get_text_height (self->summary)) / 2;
+  snapshot_text (self, snapshot, self->summary, x, y, room, &dim);
+
+  if (stars_below)
+    snapshot_stars (self, snapshot, x + get_stars_width (self), top + texts_height - self->metrics.line_height / 2.0f);
+  else if (wh_library_get_stars (self->library) > 0)
+    snapshot_stars (self, snapshot, end, top + name_height / 2.0f);
 }
 
 static void
@@ -648,11 +771,8 @@ wh_library_row_snapshot (GtkWidget   *widget,
 {
   WhLibraryRow *self = WH_LIBRARY_ROW (widget);
   int           width = gtk_widget_get_width (widget);
-  int           height = gtk_widget_get_height (widget);
-  gboolean      narrow;
-  int           x = PADDING + get_natural_width (get_leading (self)) + SPACING;
+  int           start = get_start (self);
   int           end;
-  int           stars;
 
   GTK_WIDGET_CLASS (wh_library_row_parent_class)->snapshot (widget, snapshot);
 
@@ -661,24 +781,12 @@ wh_library_row_snapshot (GtkWidget   *widget,
 
   ensure_metrics (self);
   ensure_layouts (self);
-  narrow = is_narrow (self, width);
-  end = width - PADDING - get_trailing_width (self, narrow) - SPACING;
-  stars = (int) ceilf (wh_stars_get_width (get_star_size (self))) + SPACING;
+  end = get_end (self, width);
 
-  if (!narrow)
-    {
-      snapshot_texts (self, snapshot, x, end - stars - x, end - stars - x, FALSE);
-      snapshot_stars (self, snapshot, end, height / 2.0f);
-    }
-  else if (wh_library_get_stars (self->library) > 0)
-    {
-      snapshot_texts (self, snapshot, x, end - stars - x, end - x, TRUE);
-      snapshot_stars (self, snapshot, end, (height - self->metrics.line_height - LINE_SPACING) / 2.0f);
-    }
+  if (is_narrow (self, width))
+    snapshot_narrow (self, snapshot, start, end);
   else
-    {
-      snapshot_texts (self, snapshot, x, end - x, end - x, TRUE);
-    }
+    snapshot_wide (self, snapshot, start, end);
 }
 
 static void
@@ -770,6 +878,7 @@ wh_library_row_class_init (WhLibraryRowClass *klass)
   object_class->get_property = wh_library_row_get_property;
   object_class->set_property = wh_library_row_set_property;
 
+  widget_class->get_request_mode = wh_library_row_get_request_mode;
   widget_class->measure = wh_library_row_measure;
   widget_class->size_allocate = wh_library_row_size_allocate;
   widget_class->snapshot = wh_library_row_snapshot;

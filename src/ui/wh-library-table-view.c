@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "wh-library-table-view.h"
+#include "wh-scroll.h"
 #include "wh-star-rating.h"
 #include "wh-words.h"
 
@@ -111,11 +112,26 @@ sorted_cb (WhLibraryTableView *self)
   update_arrows (self);
 }
 
+/* Another query is read from its beginning. */
+static void
+query_changed_cb (WhLibraryTableView *self)
+{
+  update_arrows (self);
+  wh_scroll_to_top (self->scroller);
+}
+
 static void
 activate_cb (WhLibraryTableView *self,
              guint               position)
 {
   g_signal_emit (self, signals[SIGNAL_ACTIVATE], 0, position);
+}
+
+/* An inscription takes 0 for the left, whatever the direction of reading. */
+static float
+get_start (gpointer item)
+{
+  return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? 1 : 0;
 }
 
 static char *
@@ -180,6 +196,7 @@ wh_library_table_view_class_init (WhLibraryTableViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WhLibraryTableView, stars_column);
   gtk_widget_class_bind_template_child (widget_class, WhLibraryTableView, view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_start);
   gtk_widget_class_bind_template_callback (widget_class, get_status_word);
 }
 
@@ -216,8 +233,8 @@ wh_library_table_view_set_selection (WhLibraryTableView *self,
   if (selection == NULL)
     return;
 
-  g_signal_connect_object (get_list (self), "notify::query", G_CALLBACK (update_arrows), self, G_CONNECT_SWAPPED);
-  update_arrows (self);
+  g_signal_connect_object (get_list (self), "notify::query", G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
+  query_changed_cb (self);
 }
 
 /**
@@ -233,12 +250,4 @@ wh_library_table_view_focus_first (WhLibraryTableView *self)
   /* Scrolling there makes the first row the one that gets the focus, but does not give it. */
   gtk_column_view_scroll_to (self->view, 0, NULL, GTK_LIST_SCROLL_FOCUS, NULL);
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
-}
-
-void
-wh_library_table_view_scroll_to_top (WhLibraryTableView *self)
-{
-  g_return_if_fail (WH_IS_LIBRARY_TABLE_VIEW (self));
-
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
 }

@@ -18,6 +18,5 @@ G_DECLARE_FINAL_TYPE (WhLibraryTableView, wh_library_table_view, WH, LIBRARY_TAB
 void wh_library_table_view_set_selection (WhLibraryTableView *self,
                                           WhLibrarySelection *selection);
 void wh_library_table_view_focus_first (WhLibraryTableView *self);
-void wh_library_table_view_scroll_to_top (WhLibraryTableView *self);
 
 G_END_DECLS

@@ -25,7 +25,8 @@ struct _WhNothingFound
   WhFacet        excluding;
 
   AdwStatusPage *page;
-  GtkButton     *drop_button;
+  GtkWidget     *drop_button;
+  GtkLabel      *drop_label;
 };
 
 G_DEFINE_FINAL_TYPE (WhNothingFound, wh_nothing_found, ADW_TYPE_BIN)
@@ -52,12 +53,13 @@ static void
 update_drop_button (WhNothingFound *self)
 {
   WhSearchResult  *result = wh_library_list_get_result (self->list);
-  guint            n_gained;
-  gboolean         excludes = wh_search_result_get_most_excluding (result, &self->excluding, &n_gained);
+  guint            n_gained = 0;
   g_autofree char *label = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->drop_button), excludes);
-  if (!excludes)
+  /* When no single one stands in the way, dropping one helps nobody. */
+  wh_search_result_get_most_excluding (result, &self->excluding, &n_gained);
+  gtk_widget_set_visible (self->drop_button, n_gained > 0);
+  if (n_gained == 0)
     return;
 
   label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
@@ -65,7 +67,7 @@ update_drop_button (WhNothingFound *self)
                                         "Drop “%s”: %u Libraries",
                                         n_gained),
                            wh_words_get_facet (self->excluding), n_gained);
-  gtk_button_set_label (self->drop_button, label);
+  gtk_label_set_label (self->drop_label, label);
 }
 
 static void
@@ -110,6 +112,7 @@ wh_nothing_found_class_init (WhNothingFoundClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/wh-nothing-found.ui");
   gtk_widget_class_bind_template_child (widget_class, WhNothingFound, drop_button);
+  gtk_widget_class_bind_template_child (widget_class, WhNothingFound, drop_label);
   gtk_widget_class_bind_template_child (widget_class, WhNothingFound, page);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
 }

@@ -12,7 +12,9 @@
 #include "wh-plan-page.h"
 #include "wh-plan-row.h"
 #include "wh-plan.h"
+#include "wh-scroll.h"
 #include "wh-window.h"
+#include "wh-words.h"
 
 /**
  * WhPlanPage:
@@ -24,11 +26,12 @@ struct _WhPlanPage
 {
   AdwNavigationPage parent_instance;
 
-  GtkStack       *stack;
-  GtkWidget      *export_button;
-  GtkLabel       *progress_label;
-  GtkProgressBar *progress_bar;
-  GtkListView    *list_view;
+  GtkStack          *stack;
+  GtkWidget         *export_button;
+  GtkLabel          *progress_label;
+  GtkProgressBar    *progress_bar;
+  GtkScrolledWindow *scroller;
+  GtkListView       *list_view;
 
   WhCatalogue *catalogue;
   WhPlan      *plan;
@@ -67,6 +70,7 @@ setup_header_cb (GtkSignalListItemFactory *factory,
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_add_css_class (label, "section-heading");
   gtk_list_header_set_child (header, label);
@@ -74,16 +78,12 @@ setup_header_cb (GtkSignalListItemFactory *factory,
 
 static void
 bind_header_cb (GtkSignalListItemFactory *factory,
-                GtkListHeader            *header,
-                WhPlanPage               *self)
+                GtkListHeader            *header)
 {
   WhPlanItem      *item = gtk_list_header_get_item (header);
-  WhStatus         status = wh_plan_item_get_status (item);
-  g_autofree char *name = NULL;
-  g_autofree char *title = NULL;
+  const char      *status = wh_words_get_status (wh_plan_item_get_status (item), TRUE);
+  g_autofree char *title = g_strdup_printf ("%s · %u", status, gtk_list_header_get_n_items (header));
 
-  name = wh_catalogue_dup_name (self->catalogue, WH_FACET_STATUS, status != WH_STATUS_NONE ? wh_status_to_key (status) : "none");
-  title = g_strdup_printf ("%s · %u", name, gtk_list_header_get_n_items (header));
   gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
 }
 
@@ -339,7 +339,7 @@ set_up_list (WhPlanPage *self)
   g_signal_connect (rows, "bind", G_CALLBACK (bind_row_cb), NULL);
   g_signal_connect (rows, "unbind", G_CALLBACK (unbind_row_cb), NULL);
   g_signal_connect (headers, "setup", G_CALLBACK (setup_header_cb), NULL);
-  g_signal_connect_object (headers, "bind", G_CALLBACK (bind_header_cb), self, G_CONNECT_DEFAULT);
+  g_signal_connect (headers, "bind", G_CALLBACK (bind_header_cb), NULL);
 
   gtk_list_view_set_factory (self->list_view, rows);
   gtk_list_view_set_header_factory (self->list_view, headers);
@@ -349,7 +349,11 @@ set_up_list (WhPlanPage *self)
 static void
 wh_plan_page_showing (AdwNavigationPage *page)
 {
-  load_plan (WH_PLAN_PAGE (page));
+  WhPlanPage *self = WH_PLAN_PAGE (page);
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->plan)) == 0)
+    wh_scroll_to_top (self->scroller);
+  load_plan (self);
 
   ADW_NAVIGATION_PAGE_CLASS (wh_plan_page_parent_class)->showing (page);
 }
@@ -381,6 +385,7 @@ wh_plan_page_class_init (WhPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WhPlanPage, progress_label);
   gtk_widget_class_bind_template_child (widget_class, WhPlanPage, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, WhPlanPage, list_view);
+  gtk_widget_class_bind_template_child (widget_class, WhPlanPage, scroller);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 
   gtk_widget_class_install_action (widget_class, "plan.move-to", "(ss)", move_to_cb);

@@ -264,7 +264,7 @@ test_page_offers_to_drop_a_filter (WindowFixture *fixture,
 
   g_assert_cmpstr (get_stack_child (fixture), ==, "nothing");
   g_assert_cmpstr (wh_libraries_page_get_status_text (get_page (fixture)), ==, "0 libraries");
-  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (drop)), ==, "Drop “Role”: 1 Library");
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (find_widget (drop, GTK_TYPE_LABEL, NULL))), ==, "Drop “Role”: 1 Library");
 
   g_signal_emit_by_name (drop, "clicked");
   window_fixture_settle (fixture);
@@ -274,6 +274,24 @@ test_page_offers_to_drop_a_filter (WindowFixture *fixture,
 
   window_fixture_activate (fixture, "page.clear");
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_list (fixture))), ==, 6);
+}
+
+/* Without any one of the two there is still nothing. */
+static void
+test_page_offers_only_what_helps (WindowFixture *fixture,
+                                  gconstpointer  user_data)
+{
+  GtkWidget *nothing = find_widget (window_fixture_get_page (fixture), WH_TYPE_NOTHING_FOUND, NULL);
+  g_autoptr (WhLibraryQuery) query = wh_library_query_new ();
+
+  wh_library_query_set_text (query, "polars");
+  wh_library_query_set_values (query, WH_FACET_ROLE, (const char *[]) { "backend", NULL });
+  wh_library_query_set_values (query, WH_FACET_PRIORITY, (const char *[]) { "P2", NULL });
+  wh_libraries_page_set_query (get_page (fixture), query);
+  window_fixture_settle (fixture);
+
+  g_assert_cmpstr (get_stack_child (fixture), ==, "nothing");
+  g_assert_false (gtk_widget_get_visible (find_widget (nothing, GTK_TYPE_BUTTON, "suggested-action")));
 }
 
 static void
@@ -293,6 +311,7 @@ test_page_adds_a_selection (WindowFixture *fixture,
   gtk_selection_model_select_item (selection, 3, FALSE);
   g_object_get (get_page (fixture), "selecting", &selecting, NULL);
   g_assert_true (selecting);
+  g_assert_cmpstr (wh_libraries_page_get_status_text (get_page (fixture)), ==, "2 selected");
 
   window_fixture_activate (fixture, "page.add-selected");
   window_fixture_assert_plan (fixture, "fastapi:to-learn celery:to-learn");
@@ -462,6 +481,27 @@ test_row_speaks (WindowFixture *fixture,
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "polars in a line. Web. Not rated");
 }
 
+/* A narrow row gives its words the lines they need, a wide one is always as tall as the next. */
+static void
+test_row_makes_room (WindowFixture *fixture,
+                     gconstpointer  user_data)
+{
+  GtkWidget *row = get_row (fixture, "sqlalchemy");
+  GtkWidget *short_row = get_row (fixture, "polars");
+  int        wide;
+  int        narrow;
+  int        height;
+
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, 900, &wide, NULL, NULL, NULL);
+  gtk_widget_measure (short_row, GTK_ORIENTATION_VERTICAL, 900, &height, NULL, NULL, NULL);
+  g_assert_cmpint (height, ==, wide);
+
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, 190, &narrow, NULL, NULL, NULL);
+  gtk_widget_measure (short_row, GTK_ORIENTATION_VERTICAL, 340, &height, NULL, NULL, NULL);
+  g_assert_cmpint (narrow, >, wide);
+  g_assert_cmpint (height, ==, wide);
+}
+
 static void
 test_page_sorts_by_the_table (WindowFixture *fixture,
                               gconstpointer  user_data)
@@ -486,6 +526,27 @@ test_page_sorts_by_the_table (WindowFixture *fixture,
   /* And the other way round. */
   g_object_set (get_page (fixture), "sort", "stars", NULL);
   assert_keys (fixture, "fastapi celery django pandas polars sqlalchemy");
+}
+
+/* The head of the first section stands above the first row, where GTK would not scroll by itself. */
+static void
+test_page_begins_with_a_head (WindowFixture *fixture,
+                              gconstpointer  user_data)
+{
+  GtkWidget     *view = find_widget (window_fixture_get_page (fixture), GTK_TYPE_LIST_VIEW, NULL);
+  GtkSettings   *settings = gtk_widget_get_settings (view);
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+
+  g_object_set (settings, "gtk-xft-dpi", 144 * PANGO_SCALE, NULL);
+  g_object_set (get_page (fixture), "view", "table", NULL);
+  window_fixture_settle (fixture);
+  g_object_set (get_page (fixture), "view", "list", NULL);
+  window_fixture_settle (fixture);
+
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, gtk_adjustment_get_page_size (adjustment));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, 0);
+
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
 }
 
 static void
@@ -578,6 +639,7 @@ main (int    argc,
   add ("/libraries-page/hides-chips-without-values", test_page_hides_chips_without_values);
   add ("/libraries-page/says-what-is-chosen", test_page_says_what_is_chosen);
   add ("/libraries-page/offers-to-drop-a-filter", test_page_offers_to_drop_a_filter);
+  add ("/libraries-page/offers-only-what-helps", test_page_offers_only_what_helps);
   add ("/libraries-page/adds-a-selection", test_page_adds_a_selection);
   add ("/libraries-page/selects-the-query", test_page_selects_the_query);
   add ("/libraries-page/extends-a-selection", test_page_extends_a_selection);
@@ -590,6 +652,9 @@ main (int    argc,
   add ("/libraries-page/is-found-again", test_page_is_found_again);
   add ("/library-row/has-children-when-seen", test_row_has_children_when_seen);
   add ("/library-row/speaks", test_row_speaks);
+  add ("/library-row/makes-room", test_row_makes_room);
+  g_test_add ("/libraries-page/begins-with-a-head", WindowFixture, NULL,
+              window_fixture_set_up_narrow, test_page_begins_with_a_head, window_fixture_tear_down);
   g_test_add ("/libraries-page/is-compact", WindowFixture, NULL,
               window_fixture_set_up_narrow, test_page_is_compact, window_fixture_tear_down);
 
