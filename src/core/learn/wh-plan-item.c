@@ -221,6 +221,15 @@ wh_plan_item_get_status (WhPlanItem *self)
   return self->record->status;
 }
 
+/* Returns: what the items of a group are ordered by, the first the least */
+double
+wh_plan_item_get_place (WhPlanItem *self)
+{
+  g_return_val_if_fail (WH_IS_PLAN_ITEM (self), 0);
+
+  return self->record->place;
+}
+
 /* Returns: (nullable): the note on the item, not the one on the library */
 const char *
 wh_plan_item_get_note (WhPlanItem *self)

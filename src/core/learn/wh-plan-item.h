@@ -20,6 +20,7 @@ const char *wh_plan_item_get_key (WhPlanItem *self);
 const char *wh_plan_item_get_name (WhPlanItem *self);
 WhLibrary  *wh_plan_item_get_library (WhPlanItem *self);
 WhStatus    wh_plan_item_get_status (WhPlanItem *self);
+double      wh_plan_item_get_place (WhPlanItem *self);
 const char *wh_plan_item_get_note (WhPlanItem *self);
 gboolean    wh_plan_item_get_gone (WhPlanItem *self);
 void        wh_plan_item_update (WhPlanItem         *self,
