@@ -10,7 +10,6 @@
 
 #include "wh-learnt-button.h"
 #include "wh-plan-row.h"
-#include "wh-words.h"
 
 /**
  * WhPlanRow:
@@ -30,7 +29,6 @@ struct _WhPlanRow
   GtkLabel        *name_label;
   GtkLabel        *summary_label;
   GtkLabel        *note_label;
-  GtkMenuButton   *status_button;
   GtkDropTarget   *drop_target;
 
   WhPlanItem *item;
@@ -79,20 +77,40 @@ toggled_cb (WhPlanRow *self)
                                 get_key (self), gtk_toggle_button_get_active (self->learnt_button));
 }
 
+/* The whole card is dragged, by where it was taken. */
 static GdkContentProvider *
-drag_prepare_cb (WhPlanRow *self)
+drag_prepare_cb (WhPlanRow     *self,
+                 double         x,
+                 double         y,
+                 GtkDragSource *source)
 {
+  GtkWidget       *card = gtk_widget_get_parent (GTK_WIDGET (self));
+  graphene_point_t point;
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (card);
+  g_autoptr (GdkPaintable) picture = gdk_paintable_get_current_image (paintable);
+
+  if (gtk_widget_compute_point (GTK_WIDGET (self), card, &GRAPHENE_POINT_INIT (x, y), &point))
+    gtk_drag_source_set_icon (source, picture, point.x, point.y);
+
   return gdk_content_provider_new_typed (WH_TYPE_PLAN_ITEM, self->item);
 }
 
+/* Takes an item of its own group only, for a group has an order of its own, and shows where that will stand. */
 static void
-drag_begin_cb (WhPlanRow *self,
-               GdkDrag   *drag)
+dragged_over_cb (WhPlanRow *self)
 {
-  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (GTK_WIDGET (self));
-  g_autoptr (GdkPaintable) picture = gdk_paintable_get_current_image (paintable);
+  const GValue *value = gtk_drop_target_get_value (self->drop_target);
+  WhPlanItem   *dragged = value != NULL ? g_value_get_object (value) : NULL;
 
-  gtk_drag_icon_set_from_paintable (drag, picture, 0, 0);
+  gtk_widget_remove_css_class (GTK_WIDGET (self), "below");
+
+  if (dragged == NULL || self->item == NULL)
+    return;
+
+  if (dragged == self->item || wh_plan_item_get_status (dragged) != wh_plan_item_get_status (self->item))
+    gtk_drop_target_reject (self->drop_target);
+  else if (wh_plan_item_get_place (dragged) < wh_plan_item_get_place (self->item))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "below");
 }
 
 static gboolean
@@ -162,7 +180,6 @@ show_item_cb (WhPlanRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "learnt");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "learnt");
-  gtk_menu_button_set_label (self->status_button, wh_words_get_status (status, TRUE));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->learnt_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 
   self->updating = TRUE;
@@ -243,11 +260,10 @@ wh_plan_row_class_init (WhPlanRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WhPlanRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, WhPlanRow, summary_label);
   gtk_widget_class_bind_template_child (widget_class, WhPlanRow, note_label);
-  gtk_widget_class_bind_template_child (widget_class, WhPlanRow, status_button);
   gtk_widget_class_bind_template_child (widget_class, WhPlanRow, drop_target);
   gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
-  gtk_widget_class_bind_template_callback (widget_class, drag_begin_cb);
+  gtk_widget_class_bind_template_callback (widget_class, dragged_over_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
 
   gtk_widget_class_install_property_action (widget_class, "item.status", "status");
