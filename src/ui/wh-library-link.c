@@ -31,6 +31,16 @@ wh_library_link_new (const char *key,
   return button;
 }
 
+/* An arrow points the way the line is read. */
+static const char *
+get_sign (const char *connector)
+{
+  if (g_str_equal (connector, "→") && gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    return "←";
+
+  return connector;
+}
+
 /**
  * wh_library_link_new_path:
  * @names: in step with @keys
@@ -54,7 +64,7 @@ wh_library_link_new_path (const char *const *keys,
     {
       if (i > 0)
         {
-          GtkWidget *label = gtk_label_new (connector);
+          GtkWidget *label = gtk_label_new (get_sign (connector));
 
           gtk_widget_add_css_class (label, "dimmed");
           adw_wrap_box_append (ADW_WRAP_BOX (box), label);

@@ -13,6 +13,7 @@
 #include "generate-catalogue.h"
 #include "wh-database-private.h"
 #include "wh-edits.h"
+#include "wh-library-link.h"
 #include "wh-library-page.h"
 #include "wh-note-row.h"
 #include "wh-plan-item.h"
@@ -370,6 +371,21 @@ test_pages_role (Fixture      *fixture,
   g_assert_cmpstr (fixture->asked->str, ==, "list-role 'backend';export 'backend';");
 }
 
+static void
+test_pages_path_points_the_way (void)
+{
+  const char *const steps[] = { "asyncio", "uvloop", NULL };
+  g_autoptr (GtkWidget) path = g_object_ref_sink (wh_library_link_new_path (steps, steps, "→"));
+  g_autoptr (GtkWidget) leftwards = NULL;
+
+  g_assert_true (shows (path, "→"));
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  leftwards = g_object_ref_sink (wh_library_link_new_path (steps, steps, "→"));
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_assert_true (shows (leftwards, "←"));
+}
+
 static char *
 dup_order (GtkWidget *page)
 {
@@ -475,6 +491,7 @@ main (int    argc,
   ADD ("/pages/plan-is-empty-first", test_pages_plan_is_empty_first);
   ADD ("/pages/plan-is-put-in-order", test_pages_plan_is_put_in_order);
   ADD ("/pages/plan-row-asks", test_pages_plan_row_asks);
+  g_test_add_func ("/pages/path-points-the-way", test_pages_path_points_the_way);
 #undef ADD
 
   return g_test_run ();
