@@ -656,10 +656,10 @@ test_store_lacks_texts (Fixture      *fixture,
   details = wh_store_load_details (fixture->database, fixture->django, "en", NULL);
   g_assert_cmpstr (((WhStatement *) details->statements->pdata[0])->text, ==, "");
   g_assert_cmpstr (((WhRolePriority *) details->priorities->pdata[0])->role_name, ==, "backend");
-  g_assert_cmpstr (((WhLibraryRanking *) details->rankings->pdata[0])->title, ==, "");
+  g_assert_cmpstr (((WhLibraryRanking *) details->rankings->pdata[0])->title, ==, "r");
 
   roles = wh_store_list_roles (fixture->database, "en", NULL);
-  g_assert_cmpstr (((WhRole *) roles->pdata[0])->name, ==, "");
+  g_assert_cmpstr (((WhRole *) roles->pdata[0])->name, ==, "backend");
 
   orders = wh_store_list_orders (fixture->database, NULL, "en", NULL);
   g_assert_cmpstr (((WhLearningOrder *) orders->pdata[0])->reason, ==, "");

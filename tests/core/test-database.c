@@ -463,11 +463,14 @@ test_check (Fixture      *fixture,
   assert_ok (database, "PRAGMA foreign_keys = OFF;"
                        "INSERT INTO user_status VALUES ('django', 1, 'dreamt', 1);"
                        "INSERT INTO plan_item (plan_id, key, place, added_at) VALUES (99, 'x', 1, 1);"
+                       "INSERT INTO collection VALUES (1, 'bundle', 'one');"
+                       "INSERT INTO category VALUES (1, 1, 'web', NULL, 7, 1);"
                        "INSERT INTO renamed_key VALUES (1, 1, 'old', 'nothing')");
   unsound = check (database);
-  /* The plan, the collection of the renamed key, the renamed key, the status. */
+  /* The plan, the name of the category, the renamed key, the status. */
   g_assert_cmpuint (unsound->len, ==, 4);
   g_assert_nonnull (strstr (unsound->pdata[0], "plan"));
+  g_assert_nonnull (strstr (unsound->pdata[1], "category"));
   g_assert_nonnull (strstr (unsound->pdata[2], "nothing"));
   g_assert_nonnull (strstr (unsound->pdata[3], "dreamt"));
 }

@@ -232,8 +232,8 @@ wh_store_dup_word (WhDatabase *database,
   g_return_val_if_fail (key != NULL && language != NULL, NULL);
 
   cursor = wh_catalogue_ask (database,
-                             "SELECT nullif (" WH_SQL_TEXT ("w.text") ", '') FROM word AS w WHERE w.key = ?1"
-                                                                      " ORDER BY w.collection LIMIT 1",
+                             "SELECT " WH_SQL_TITLE ("w", "text") " FROM word AS w WHERE w.key = ?1"
+                                                                  " ORDER BY w.collection LIMIT 1",
                              &(WhQuestion) { .key = key, .language = language }, NULL);
 
   if (cursor != NULL && wh_cursor_next (cursor, NULL) && !wh_cursor_is_null (cursor, 0))

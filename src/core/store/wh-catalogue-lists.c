@@ -36,12 +36,12 @@
   "EXISTS (SELECT 1 FROM priority_item AS f JOIN library AS l ON l.id = f.library_id WHERE f.slot_id = " slot ".id)"
 
 static const char categories_sql[] =
-  "SELECT c.id, c.key, " WH_SQL_TEXT ("c.name_text") ", c.parent"
+  "SELECT c.id, c.key, " WH_SQL_TITLE ("c", "name_text") ", c.parent"
   " FROM category AS c WHERE " WH_SQL_FIRST ("category", "c")
   " ORDER BY c.id";
 
 static const char roles_sql[] =
-  "SELECT r.id, r.key, " WH_SQL_TEXT ("r.name_text") ","
+  "SELECT r.id, r.key, " WH_SQL_TITLE ("r", "name_text") ","
   " (SELECT group_concat (alias, char (10)) FROM"
   "  (SELECT alias FROM role_alias WHERE role = r.key ORDER BY id)),"
   " (SELECT count (*) FROM priority_slot AS s WHERE s.role = r.key AND " SQL_FILLED ("s") "),"
@@ -51,7 +51,7 @@ static const char roles_sql[] =
   " ORDER BY r.id";
 
 static const char sources_sql[] =
-  "SELECT s.id, s.key, " WH_SQL_TEXT ("s.title_text") ","
+  "SELECT s.id, s.key, " WH_SQL_TITLE ("s", "title_text") ","
   " " WH_SQL_TEXT ("s.description_text") ", s.language,"
   " (SELECT count (*) FROM (" SQL_FACTS ") AS f WHERE f.source = s.key)"
   " FROM source AS s WHERE " WH_SQL_FIRST ("source", "s")
@@ -63,11 +63,11 @@ static const char source_names_sql[] =
   " ORDER BY s.id";
 
 static const char sections_sql[] =
-  "SELECT s.key, " WH_SQL_TEXT ("s.title_text")
+  "SELECT s.key, " WH_SQL_TITLE ("s", "title_text")
   " FROM source_section AS s WHERE s.source = ?1 ORDER BY s.id";
 
 static const char rankings_sql[] =
-  "SELECT r.id, r.key, " WH_SQL_TEXT ("r.title_text") ","
+  "SELECT r.id, r.key, " WH_SQL_TITLE ("r", "title_text") ","
   " (SELECT group_concat (x, char (10)) FROM"
   "  (SELECT " WH_SQL_TEXT ("c.text") " AS x FROM criterion AS c"
   "   JOIN criteria_set AS s ON s.id = c.criteria_set_id"

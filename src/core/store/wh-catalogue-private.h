@@ -27,9 +27,12 @@ G_BEGIN_DECLS
   " AND txt.language = 'en'), (SELECT txt.text FROM text AS txt WHERE txt.id = " id  \
   " ORDER BY txt.language LIMIT 1), iif (" id " ISNULL, NULL, ''))"
 
+/* What the row @row is called by its text @column, else by its key. */
+#define WH_SQL_TITLE(row, column) "coalesce (nullif (" WH_SQL_TEXT (row "." column) ", ''), " row ".key)"
+
 /* The name of what has the key @key in @table, where several collections may define it. */
 #define WH_SQL_NAME(table, key)                                                      \
-  "coalesce ((SELECT nullif (" WH_SQL_TEXT ("d.name_text") ", '') FROM " table       \
+  "coalesce ((SELECT " WH_SQL_TITLE ("d", "name_text") " FROM " table                \
   " AS d WHERE d.key = " key " ORDER BY d.collection LIMIT 1), " key ")"
 
 /* Whether no earlier collection defines the key of row @row of @table as well. */

@@ -486,7 +486,7 @@ static const struct
     " FROM learning_step AS s JOIN learning_order AS o ON o.id = s.order_id"
     " WHERE s.library_id = ?1 ORDER BY s.id" },
   { G_STRUCT_OFFSET (WhLibraryDetails, rankings), FALSE, read_library_ranking, (GDestroyNotify) wh_library_ranking_free,
-    "SELECT r.key, " WH_SQL_TEXT ("r.title_text") ", p.rank,"
+    "SELECT r.key, " WH_SQL_TITLE ("r", "title_text") ", p.rank,"
     " (SELECT max (rank) FROM ranking_place WHERE ranking_id = r.id), " WH_SQL_TEXT ("p.reason_text")
     " FROM ranking_library AS i JOIN ranking_place AS p ON p.id = i.ranking_place_id"
     " JOIN ranking AS r ON r.id = p.ranking_id WHERE i.library_id = ?1 ORDER BY i.id" },

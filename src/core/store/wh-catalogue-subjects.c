@@ -59,7 +59,7 @@ static const char strategy_items_sql[] =
 /* The subjects themselves, and the rest of what stands in them. */
 
 static const char comparisons_sql[] =
-  "SELECT c.id, c.key, " WH_SQL_TEXT ("c.title_text") ", " WH_SQL_TEXT ("c.note_text") ","
+  "SELECT c.id, c.key, " WH_SQL_TITLE ("c", "title_text") ", " WH_SQL_TEXT ("c.note_text") ","
   " c.source, c.section FROM comparison AS c ORDER BY c.id";
 
 static const char rows_sql[] =
@@ -75,7 +75,7 @@ static const char counterparts_sql[] =
   " c.source, c.section FROM counterpart AS c ORDER BY c.id";
 
 static const char tiers_sql[] =
-  "SELECT t.id, t.key, " WH_SQL_TEXT ("t.title_text") ", t.horizon, t.source, t.section"
+  "SELECT t.id, t.key, " WH_SQL_TITLE ("t", "title_text") ", t.horizon, t.source, t.section"
   " FROM tier AS t ORDER BY t.id";
 
 static const char picks_sql[] =
@@ -83,7 +83,7 @@ static const char picks_sql[] =
   " " WH_SQL_TEXT ("p.text") ", p.source, p.section FROM pick AS p ORDER BY p.id";
 
 static const char strategies_sql[] =
-  "SELECT s.id, s.key, " WH_SQL_TEXT ("s.title_text") ", s.connector, s.topic, s.source, s.section"
+  "SELECT s.id, s.key, " WH_SQL_TITLE ("s", "title_text") ", s.connector, s.topic, s.source, s.section"
   " FROM strategy AS s ORDER BY s.id";
 
 static const char advice_sql[] =
@@ -92,11 +92,11 @@ static const char advice_sql[] =
   " a.source, a.section FROM advice AS a ORDER BY a.id";
 
 static const char guides_sql[] =
-  "SELECT g.id, g.key, " WH_SQL_TEXT ("g.title_text") ", " WH_SQL_TEXT ("g.summary_text") ","
+  "SELECT g.id, g.key, " WH_SQL_TITLE ("g", "title_text") ", " WH_SQL_TEXT ("g.summary_text") ","
   " g.source, g.section FROM guide AS g ORDER BY g.id";
 
 static const char nodes_sql[] =
-  "SELECT n.id, n.parent_id, n.key, " WH_SQL_TEXT ("n.title_text") ","
+  "SELECT n.id, n.parent_id, n.key, " WH_SQL_TITLE ("n", "title_text") ","
   " " WH_SQL_TEXT ("n.note_text") ", " SQL_LIBRARY_OF ("n") ", n.emphasis"
   " FROM guide_node AS n WHERE n.guide_id = ?1 ORDER BY n.id";
 

@@ -9,7 +9,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "wh-database-private.h"
-#include "wh-facts.h"
+#include "wh-schema.h"
 
 /* A damaged file may have as many problems as rows; nobody reads them all. */
 #define PROBLEMS_MAX 100
@@ -107,6 +107,54 @@ check_references (WhDatabase *self,
   return *error == NULL;
 }
 
+/* Texts have an id for all their languages together, so no foreign key can guard them. */
+static gboolean
+check_texts_of (WhDatabase *self,
+                const char *table,
+                const char *column,
+                GPtrArray  *problems,
+                GError    **error)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM \"%s\" WHERE \"%s\" NOTNULL AND \"%s\" NOT IN (SELECT id FROM text)",
+                                          table, column, column);
+  gint64           n_lacking = 0;
+
+  if (!wh_database_count (self, sql, &n_lacking, error))
+    return FALSE;
+
+  if (n_lacking > 0)
+    add_problem (problems, g_strdup_printf (_ ("The table “%s” names texts that do not exist"), table));
+
+  return TRUE;
+}
+
+static gboolean
+check_texts (WhDatabase *self,
+             GPtrArray  *problems,
+             GError    **error)
+{
+  g_autoptr (GPtrArray) tables = wh_schema_list_tables (wh_database_get_handle (self));
+
+  if (tables == NULL)
+    return wh_database_take_error (self, error);
+
+  for (guint i = 0; i < tables->len; i++)
+    {
+      const WhSchemaTable *table = g_ptr_array_index (tables, i);
+
+      for (guint j = 0; j < table->columns->len; j++)
+        {
+          const char *column = g_ptr_array_index (table->columns, j);
+          gboolean    is_text = g_str_has_suffix (column, "_text") || g_str_equal (column, "text");
+
+          if (is_text && !g_str_equal (table->name, "text") && !check_texts_of (self, table->name, column, problems, error))
+            return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
 static gboolean
 check_rule (WhDatabase *self,
             guint       rule,
@@ -186,7 +234,7 @@ wh_database_check (WhDatabase *self,
   sound = found->len == 0;
 
   if (looked && sound)
-    looked = check_references (self, found, &local_error);
+    looked = check_references (self, found, &local_error) && check_texts (self, found, &local_error);
 
   for (guint i = 0; looked && sound && i < G_N_ELEMENTS (rules); i++)
     looked = check_rule (self, i, found, &local_error);
