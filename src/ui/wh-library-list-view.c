@@ -15,8 +15,9 @@
 /* Pixels; a row is never lower. */
 #define LEAST_ROW_HEIGHT 36
 
-/* So many rows more than can be seen come with an answer. */
+/* So many rows more than can be seen come with an answer; as many as these when it is not known yet. */
 #define SPARE_ROWS 4
+#define ROWS_AT_START 20
 
 /**
  * WhLibraryListView:
@@ -316,9 +317,10 @@ static void
 page_size_changed_cb (WhLibraryListView *self)
 {
   double height = gtk_adjustment_get_page_size (gtk_scrolled_window_get_vadjustment (self->scroller));
+  guint  n_rows = height > 0 ? (guint) (height / LEAST_ROW_HEIGHT) + SPARE_ROWS : ROWS_AT_START;
 
-  if (self->selection != NULL && height > 0)
-    wh_paced_list_set_first_rows (WH_PACED_LIST (self->selection), (guint) (height / LEAST_ROW_HEIGHT) + SPARE_ROWS);
+  if (self->selection != NULL)
+    wh_paced_list_set_first_rows (WH_PACED_LIST (self->selection), n_rows);
 }
 
 static void

@@ -159,6 +159,17 @@ measure (const char *folder,
   return bench_figures_get_median (figures);
 }
 
+/* As the application does: what a frame costs is a matter of style, too. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) style = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (style, RESOURCE_PREFIX "/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (), GTK_STYLE_PROVIDER (style),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -168,6 +179,7 @@ main (int   argc,
   g_autofree char   *folder = g_dir_make_tmp ("wheelhouse-bench-XXXXXX", NULL);
 
   adw_init ();
+  load_style ();
 
   for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
     {
