@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "wh-library-table-view.h"
 #include "wh-scroll.h"
 #include "wh-star-rating.h"
@@ -134,6 +136,16 @@ get_start (gpointer item)
   return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? 1 : 0;
 }
 
+/* The last step of the way to a category tells it apart, and a column has room for it. */
+static char *
+get_category (gpointer    item,
+              const char *path)
+{
+  const char *last = path != NULL ? g_strrstr (path, "› ") : NULL;
+
+  return g_strdup (last != NULL ? last + strlen ("› ") : path);
+}
+
 static char *
 get_status_word (gpointer item,
                  guint    status,
@@ -196,6 +208,7 @@ wh_library_table_view_class_init (WhLibraryTableViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WhLibraryTableView, stars_column);
   gtk_widget_class_bind_template_child (widget_class, WhLibraryTableView, view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, get_category);
   gtk_widget_class_bind_template_callback (widget_class, get_start);
   gtk_widget_class_bind_template_callback (widget_class, get_status_word);
 }
