@@ -13,6 +13,9 @@ import time
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..', 'tests', 'support'))
 from wheelhouse import PROGRAM, Program, run, run_json, wait  # noqa: E402
 
+# Seconds after the last key, when GTK no longer shows what has the focus.
+FOCUS = 3.2
+
 # What a window without a compositor draws around itself, in pixels.
 FRAME = 5
 
@@ -38,8 +41,9 @@ def photograph(program, page):
         pictures.append(picture)
         return picture == pictures[-2]
 
-    # The pointer is not to highlight anything.
+    # Neither the pointer nor the keyboard is to highlight anything.
     subprocess.run(['xdotool', 'mousemove', '0', '0'], check=True)
+    time.sleep(FOCUS)
     wait(take, f'the picture of {page} to come to rest')
     subprocess.run(['convert', f'x:{window}', '-shave', f'{FRAME}x{FRAME}', '-strip', path], check=True)
     print(path, file=sys.stderr)
