@@ -86,6 +86,9 @@ rest_cb (gpointer data)
 {
   WhNoteRow *self = data;
 
+  if (wh_catalogue_get_writing (self->catalogue))
+    return G_SOURCE_CONTINUE;
+
   self->timer_id = 0;
   wh_note_row_commit (self);
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "wh-export-dialog.h"
+#include "wh-job-dialog.h"
 #include "wh-libraries-page.h"
 #include "wh-library-page.h"
 #include "wh-plan-page.h"
@@ -27,7 +28,8 @@
  *
  * All that changes the user's data is an action of the window. It makes the edit,
  * puts it on the undo stack and says so in a toast; pages that edit by themselves
- * hand their edit to wh_window_push_edit().
+ * hand their edit to wh_window_push_edit(). A change of very many libraries is made
+ * on a worker; the actions that change anything wait for it.
  *
  * The window remembers its size, and the view of the libraries.
  */
@@ -40,6 +42,10 @@ struct _WhWindow
   GSettings   *settings;
   AdwToast    *toast; /* the one that offers to undo */
 
+  GCancellable *job_cancellable; /* set while a job runs */
+  AdwDialog    *job_dialog;      /* (nullable) */
+  guint         job_dialog_id;
+
   AdwNavigationSplitView *split_view;
   AdwStatusPage          *failure;
   AdwToastOverlay        *toasts;
@@ -51,6 +57,9 @@ struct _WhWindow
 G_DEFINE_FINAL_TYPE (WhWindow, wh_window, ADW_TYPE_APPLICATION_WINDOW)
 
 #define ROLE_PREFIX "role:"
+
+/* A job that is done sooner goes by without a word. */
+#define JOB_DIALOG_MS 500
 
 static WhWindow *
 get_window (GtkWidget *widget)
@@ -224,15 +233,139 @@ get_status_sentence (WhStatus status)
     }
 }
 
+/* While a job runs nothing can be changed. */
+static void
+update_actions (WhWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean   idle = self->job_cancellable == NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.add-to-plan", idle);
+  gtk_widget_action_set_enabled (widget, "win.remove-from-plan", idle);
+  gtk_widget_action_set_enabled (widget, "win.set-learnt", idle);
+  gtk_widget_action_set_enabled (widget, "win.set-status", idle);
+  gtk_widget_action_set_enabled (widget, "win.undo", idle && self->undo_stack != NULL && wh_undo_stack_get_can_undo (self->undo_stack));
+  gtk_widget_action_set_enabled (widget, "win.redo", idle && self->undo_stack != NULL && wh_undo_stack_get_can_redo (self->undo_stack));
+}
+
+/* What a job is for, and whom to tell. */
+typedef struct
+{
+  WhWindow   *window;
+  const char *format; /* (nullable): of a new edit's title */
+} JobUse;
+
+static void
+job_use_free (JobUse *use)
+{
+  g_object_unref (use->window);
+  g_free (use);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (JobUse, job_use_free)
+
+static gboolean
+show_job_cb (gpointer data)
+{
+  WhWindow *self = data;
+
+  self->job_dialog_id = 0;
+  adw_dialog_present (self->job_dialog, GTK_WIDGET (self));
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+end_job (WhWindow *self)
+{
+  g_autoptr (AdwDialog) dialog = g_steal_pointer (&self->job_dialog);
+
+  g_clear_object (&self->job_cancellable);
+
+  g_clear_handle_id (&self->job_dialog_id, g_source_remove);
+
+  /* It has not come yet, or has been answered. */
+  if (gtk_widget_get_parent (GTK_WIDGET (dialog)) != NULL)
+    adw_dialog_force_close (dialog);
+
+  update_actions (self);
+  focus_page (self);
+}
+
+/* Returns: (nullable): the edit; %NULL when it failed or nobody is left to be told of it */
+static WhEdit *
+finish_job (WhWindow     *self,
+            GObject      *job,
+            GAsyncResult *result,
+            GError      **error)
+{
+  g_autoptr (WhEdit) edit = wh_edit_job_run_finish (WH_EDIT_JOB (job), result, error);
+
+  if (self->catalogue == NULL)
+    return NULL;
+
+  end_job (self);
+  return g_steal_pointer (&edit);
+}
+
+/* Nothing can be saved while the job runs, so what is being typed is kept before. */
+static void
+run_job (WhWindow           *self,
+         WhEditJob          *job,
+         const char         *format,
+         GAsyncReadyCallback callback)
+{
+  JobUse *use = g_new0 (JobUse, 1);
+
+  use->window = g_object_ref (self);
+  use->format = format;
+
+  gtk_window_set_focus (GTK_WINDOW (self), NULL);
+
+  self->job_cancellable = g_cancellable_new ();
+  self->job_dialog = g_object_ref_sink (wh_job_dialog_new (job, self->job_cancellable));
+  self->job_dialog_id = g_timeout_add (JOB_DIALOG_MS, show_job_cb, self);
+  update_actions (self);
+
+  wh_edit_job_run_async (job, self->catalogue, self->job_cancellable, callback, use);
+  g_object_unref (job);
+}
+
+static void
+edited_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (JobUse) use = data;
+  g_autoptr (GError) error = NULL;
+  WhEdit *edit = finish_job (use->window, object, result, &error);
+
+  if (use->window->catalogue != NULL)
+    finish_edit (use->window, edit, error, use->format);
+}
+
+static gboolean
+are_many (const char *const *keys)
+{
+  return g_strv_length ((GStrv) keys) >= WH_EDIT_JOB_MIN;
+}
+
 static void
 set_status (WhWindow          *self,
             const char *const *keys,
             WhStatus           status)
 {
   g_autoptr (GError) error = NULL;
-  WhEdit *edit = wh_edit_set_status (self->catalogue, keys, status, &error);
+  const char *sentence = get_status_sentence (status);
 
-  finish_edit (self, edit, error, get_status_sentence (status));
+  if (are_many (keys))
+    run_job (self, wh_edit_job_new_status (keys, status), sentence, edited_cb);
+  else
+    {
+      WhEdit *edit = wh_edit_set_status (self->catalogue, keys, status, &error);
+
+      finish_edit (self, edit, error, sentence);
+    }
 }
 
 static void
@@ -270,10 +403,18 @@ add_to_plan_cb (GtkWidget  *widget,
 {
   WhWindow               *self = WH_WINDOW (widget);
   g_autofree const char **keys = g_variant_get_strv (parameter, NULL);
+  const char             *sentence = _ ("%s added to my plan");
   g_autoptr (GError) error = NULL;
-  WhEdit *edit = wh_edit_add_to_plan (self->catalogue, keys, &error);
+  WhEdit *edit;
 
-  finish_edit (self, edit, error, _ ("%s added to my plan"));
+  if (are_many (keys))
+    {
+      run_job (self, wh_edit_job_new_add (keys), sentence, edited_cb);
+      return;
+    }
+
+  edit = wh_edit_add_to_plan (self->catalogue, keys, &error);
+  finish_edit (self, edit, error, sentence);
 }
 
 static void
@@ -283,10 +424,18 @@ remove_from_plan_cb (GtkWidget  *widget,
 {
   WhWindow               *self = WH_WINDOW (widget);
   g_autofree const char **keys = g_variant_get_strv (parameter, NULL);
+  const char             *sentence = _ ("%s removed from my plan");
   g_autoptr (GError) error = NULL;
-  WhEdit *edit = wh_edit_remove_from_plan (self->catalogue, keys, &error);
+  WhEdit *edit;
 
-  finish_edit (self, edit, error, _ ("%s removed from my plan"));
+  if (are_many (keys))
+    {
+      run_job (self, wh_edit_job_new_remove (keys), sentence, edited_cb);
+      return;
+    }
+
+  edit = wh_edit_remove_from_plan (self->catalogue, keys, &error);
+  finish_edit (self, edit, error, sentence);
 }
 
 static void
@@ -299,15 +448,52 @@ dismiss_toast (WhWindow *self)
 }
 
 static void
+undone_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (JobUse) use = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WhEdit) edit = finish_job (use->window, object, result, &error);
+
+  if (use->window->catalogue == NULL)
+    return;
+
+  wh_undo_stack_take_undo (use->window->undo_stack, error);
+  if (edit == NULL)
+    wh_window_report_error (GTK_WIDGET (use->window), _ ("Could Not Undo"), error);
+}
+
+static void
+redone_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (JobUse) use = data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (WhEdit) edit = finish_job (use->window, object, result, &error);
+
+  if (use->window->catalogue == NULL)
+    return;
+
+  wh_undo_stack_take_redo (use->window->undo_stack, error);
+  if (edit == NULL)
+    wh_window_report_error (GTK_WIDGET (use->window), _ ("Could Not Redo"), error);
+}
+
+static void
 undo_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
   WhWindow *self = WH_WINDOW (widget);
+  WhEdit   *edit = wh_undo_stack_get_undo_edit (self->undo_stack);
   g_autoptr (GError) error = NULL;
 
   dismiss_toast (self);
-  if (!wh_undo_stack_undo (self->undo_stack, &error))
+  if (wh_edit_get_n_records (edit) >= WH_EDIT_JOB_MIN)
+    run_job (self, wh_edit_job_new_undo (edit), NULL, undone_cb);
+  else if (!wh_undo_stack_undo (self->undo_stack, &error))
     wh_window_report_error (widget, _ ("Could Not Undo"), error);
 }
 
@@ -317,20 +503,14 @@ redo_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   WhWindow *self = WH_WINDOW (widget);
+  WhEdit   *edit = wh_undo_stack_get_redo_edit (self->undo_stack);
   g_autoptr (GError) error = NULL;
 
   dismiss_toast (self);
-  if (!wh_undo_stack_redo (self->undo_stack, &error))
+  if (wh_edit_get_n_records (edit) >= WH_EDIT_JOB_MIN)
+    run_job (self, wh_edit_job_new_redo (edit), NULL, redone_cb);
+  else if (!wh_undo_stack_redo (self->undo_stack, &error))
     wh_window_report_error (widget, _ ("Could Not Redo"), error);
-}
-
-static void
-update_undo (WhWindow *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-
-  gtk_widget_action_set_enabled (widget, "win.undo", self->undo_stack != NULL && wh_undo_stack_get_can_undo (self->undo_stack));
-  gtk_widget_action_set_enabled (widget, "win.redo", self->undo_stack != NULL && wh_undo_stack_get_can_redo (self->undo_stack));
 }
 
 /* Going somewhere. */
@@ -484,6 +664,10 @@ wh_window_dispose (GObject *object)
 {
   WhWindow *self = WH_WINDOW (object);
 
+  g_cancellable_cancel (self->job_cancellable);
+  g_clear_object (&self->job_cancellable);
+  g_clear_handle_id (&self->job_dialog_id, g_source_remove);
+  g_clear_object (&self->job_dialog);
   g_clear_object (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (object), WH_TYPE_WINDOW);
   g_clear_object (&self->undo_stack);
@@ -565,7 +749,7 @@ wh_window_init (WhWindow *self)
   high_contrast_changed_cb (self, NULL, manager);
 
   g_signal_connect (self, "notify::is-active", G_CALLBACK (is_active_changed_cb), NULL);
-  update_undo (self);
+  update_actions (self);
 }
 
 WhWindow *
@@ -611,8 +795,8 @@ wh_window_set_catalogue (WhWindow    *self,
   self->catalogue = g_object_ref (catalogue);
   self->undo_stack = wh_undo_stack_new (catalogue);
 
-  g_signal_connect_object (self->undo_stack, "notify::can-undo", G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->undo_stack, "notify::can-redo", G_CALLBACK (update_undo), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo_stack, "notify::can-undo", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->undo_stack, "notify::can-redo", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
 
   wh_sidebar_set_catalogue (self->sidebar, catalogue);
   wh_sidebar_select (self->sidebar, "libraries");

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "wh-job-dialog.h"
 #include "wh-libraries-page.h"
 #include "wh-library-page.h"
 #include "wh-plan-page.h"
@@ -123,6 +124,87 @@ test_window_undoes (WindowFixture *fixture,
   window_fixture_activate (fixture, "win.undo");
   window_fixture_activate (fixture, "win.undo");
   window_fixture_assert_plan (fixture, "");
+  g_assert_false (wh_undo_stack_get_can_undo (wh_window_get_undo_stack (fixture->window)));
+}
+
+/* Runs the main loop until the job is done and what it wrote has been read by the catalogue. */
+static void
+wait_for_job (WindowFixture *fixture)
+{
+  while (wh_catalogue_get_writing (fixture->small.catalogue))
+    g_main_context_iteration (NULL, TRUE);
+
+  window_fixture_settle (fixture);
+}
+
+/* Fewer go at once; of so many the window hears when they are done. */
+static void
+test_window_changes_many (WindowFixture *fixture,
+                          gconstpointer  user_data)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) keys = NULL;
+  GtkWidget     *page = window_fixture_get_page (fixture);
+  WhUndoStack   *stack = wh_window_get_undo_stack (fixture->window);
+  GtkAccessible *plan = GTK_ACCESSIBLE (get_sidebar_row (fixture, "plan"));
+
+  for (guint i = 0; i < WH_EDIT_JOB_MIN; i++)
+    g_strv_builder_take (builder, g_strdup_printf ("topic-%u", i));
+  keys = g_strv_builder_end (builder);
+
+  g_assert_true (gtk_widget_activate_action (page, "win.add-to-plan", "^as", keys));
+  g_assert_true (wh_catalogue_get_writing (fixture->small.catalogue));
+  g_assert_false (wh_undo_stack_get_can_undo (stack));
+
+  /* Nothing else is changed meanwhile. */
+  gtk_widget_activate_action (page, "win.set-learnt", "(sb)", "django", TRUE);
+  g_assert_false (wh_undo_stack_get_can_undo (stack));
+
+  wait_for_job (fixture);
+  g_assert_cmpstr (wh_undo_stack_get_undo_title (stack), ==, "500 libraries added to my plan");
+  gtk_test_accessible_assert_property (plan, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "0 of 500 learnt");
+
+  window_fixture_activate (fixture, "win.undo");
+  wait_for_job (fixture);
+  window_fixture_assert_plan (fixture, "");
+  g_assert_true (wh_undo_stack_get_can_redo (stack));
+
+  window_fixture_activate (fixture, "win.redo");
+  wait_for_job (fixture);
+  gtk_test_accessible_assert_property (plan, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "0 of 500 learnt");
+  g_assert_true (gtk_widget_activate_action (page, "win.set-learnt", "(sb)", "django", TRUE));
+  gtk_test_accessible_assert_property (plan, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "1 of 501 learnt");
+}
+
+/* While another program has the file the job waits, and the window does not. */
+static void
+test_window_shows_a_long_job (WindowFixture *fixture,
+                              gconstpointer  user_data)
+{
+  g_autoptr (WhDatabase) other = wh_database_open (fixture->small.path, WH_DATABASE_READ_WRITE, NULL);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) keys = NULL;
+  AdwDialog *dialog = NULL;
+
+  for (guint i = 0; i < WH_EDIT_JOB_MIN; i++)
+    g_strv_builder_take (builder, g_strdup_printf ("topic-%u", i));
+  keys = g_strv_builder_end (builder);
+
+  g_assert_true (wh_database_begin (other, NULL));
+  gtk_widget_activate_action (window_fixture_get_page (fixture), "win.add-to-plan", "^as", keys);
+
+  while ((dialog = adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window))) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_true (WH_IS_JOB_DIALOG (dialog));
+  g_assert_nonnull (find_widget (GTK_WIDGET (dialog), GTK_TYPE_PROGRESS_BAR, NULL));
+
+  adw_dialog_close (dialog);
+  wh_database_rollback (other);
+  wait_for_job (fixture);
+
+  window_fixture_assert_plan (fixture, "");
+  g_assert_null (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (fixture->window)));
   g_assert_false (wh_undo_stack_get_can_undo (wh_window_get_undo_stack (fixture->window)));
 }
 
@@ -279,6 +361,8 @@ main (int    argc,
   add ("/window/counts", test_window_counts);
   add ("/window/undoes", test_window_undoes);
   add ("/window/counts-what-changed", test_window_counts_what_changed);
+  add ("/window/changes-many", test_window_changes_many);
+  add ("/window/shows-a-long-job", test_window_shows_a_long_job);
   add ("/window/leads-the-focus", test_window_leads_the_focus);
   add ("/window/drops-what-changed-nothing", test_window_drops_what_changed_nothing);
   add ("/window/opens-libraries", test_window_opens_libraries);

@@ -10,7 +10,7 @@
 
 #include "wh-catalogue-store.h"
 
-#include "wh-edits.h"
+#include "wh-edits-private.h"
 
 /* How often a change is worked out anew when another process was faster. */
 #define MAX_ATTEMPTS 16
@@ -40,6 +40,8 @@ typedef struct
   ChangeFunc         change;
   gconstpointer      data;
   gboolean           plans; /* whether the keys come into the plan */
+  WhEditTick         tick;  /* (nullable) */
+  gpointer           tick_data;
 } Step;
 
 typedef struct
@@ -117,28 +119,6 @@ take_change (WhEdit       *edit,
 }
 
 static gboolean
-get_next_place (WhDatabase *database,
-                double     *place,
-                GError    **error)
-{
-  g_autoptr (GPtrArray) plan = wh_store_list_plan (database, error);
-
-  if (plan == NULL)
-    return FALSE;
-
-  *place = 1;
-
-  for (guint i = 0; i < plan->len; i++)
-    {
-      const WhUserRecord *record = g_ptr_array_index (plan, i);
-
-      *place = MAX (*place, record->place + 1);
-    }
-
-  return TRUE;
-}
-
-static gboolean
 collect_step (WhDatabase   *database,
               WhEdit       *edit,
               gconstpointer data,
@@ -148,13 +128,16 @@ collect_step (WhDatabase   *database,
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   double place = 0;
 
-  if (step->plans && !get_next_place (database, &place, error))
+  if (step->plans && !wh_store_get_plan_end (database, &place, error))
     return FALSE;
 
   for (guint i = 0; step->keys[i] != NULL; i++)
     {
       WhUserRecord *before;
       WhUserRecord *after;
+
+      if (step->tick != NULL && !step->tick (step->tick_data, error))
+        return FALSE;
 
       if (!g_hash_table_add (seen, (char *) step->keys[i]))
         continue;
@@ -360,31 +343,143 @@ apply_to_key (WhCatalogue  *catalogue,
               GError      **error)
 {
   const char *keys[] = { key, NULL };
-  Step        step = { keys, change, data, FALSE };
+  Step        step = { keys, change, data, FALSE, NULL, NULL };
 
   return apply (catalogue, collect_step, &step, error);
 }
 
-/* Writes one side of the edit over the other, or says why not. */
+/* Says of whose change it is that one side of the edit was not written over the other. */
+static void
+propagate_refusal (const GPtrArray *expected,
+                   GError          *refusal,
+                   GError         **error)
+{
+  if (!g_error_matches (refusal, WH_STORE_ERROR, WH_STORE_ERROR_CHANGED))
+    {
+      g_propagate_error (error, refusal);
+      return;
+    }
+
+  g_error_free (refusal);
+  g_set_error (error, WH_LEARN_ERROR, WH_LEARN_ERROR_CHANGED,
+               _ ("“%s” was changed meanwhile by someone else, so it is left as it is"),
+               ((const WhUserRecord *) g_ptr_array_index (expected, 0))->key);
+}
+
 static gboolean
 replace (WhCatalogue     *catalogue,
          const GPtrArray *expected,
          const GPtrArray *wanted,
          GError         **error)
 {
-  g_autoptr (GError) local_error = NULL;
+  GError *refusal = NULL;
 
-  if (expected->len == 0 || wh_catalogue_replace (catalogue, expected, wanted, &local_error))
+  if (expected->len == 0 || wh_catalogue_replace (catalogue, expected, wanted, &refusal))
     return TRUE;
 
-  if (g_error_matches (local_error, WH_STORE_ERROR, WH_STORE_ERROR_CHANGED))
-    g_set_error (error, WH_LEARN_ERROR, WH_LEARN_ERROR_CHANGED,
-                 _ ("“%s” was changed meanwhile by someone else, so it is left as it is"),
-                 ((const WhUserRecord *) g_ptr_array_index (expected, 0))->key);
-  else
-    g_propagate_error (error, g_steal_pointer (&local_error));
-
+  propagate_refusal (expected, refusal, error);
   return FALSE;
+}
+
+/* Writes one by one: before each somebody may look at how far it is, or stop it.
+ * @expected: (nullable): what has to be there still
+ */
+static gboolean
+write_records (WhDatabase      *database,
+               const GPtrArray *expected,
+               const GPtrArray *wanted,
+               WhEditTick       tick,
+               gpointer         tick_data,
+               GError         **error)
+{
+  for (guint i = 0; i < wanted->len; i++)
+    {
+      g_autoptr (GPtrArray) before = g_ptr_array_new ();
+      g_autoptr (GPtrArray) after = g_ptr_array_new ();
+      GError *refusal = NULL;
+
+      if (expected != NULL)
+        g_ptr_array_add (before, g_ptr_array_index (expected, i));
+      g_ptr_array_add (after, g_ptr_array_index (wanted, i));
+
+      if (!tick (tick_data, error))
+        return FALSE;
+
+      if (!wh_store_replace_user_records (database, before, after, &refusal))
+        {
+          propagate_refusal (after, refusal, error);
+          return FALSE;
+        }
+    }
+
+  return TRUE;
+}
+
+static gboolean
+end_transaction (WhDatabase *database,
+                 gboolean    done,
+                 GError    **error)
+{
+  if (done)
+    return wh_database_commit (database, error);
+
+  wh_database_rollback (database);
+  return FALSE;
+}
+
+/**
+ * wh_edit_make:
+ * @database: a connection of this thread
+ * @status: for %WH_EDIT_STATUS
+ * @tick: called before each record is read, and again before it is written
+ *
+ * Makes a change of many keys in one transaction. Nobody else can write meanwhile.
+ *
+ * Returns: (transfer full) (nullable): the edit
+ */
+WhEdit *
+wh_edit_make (WhDatabase        *database,
+              WhEditKind         kind,
+              const char *const *keys,
+              WhStatus           status,
+              WhEditTick         tick,
+              gpointer           tick_data,
+              GError           **error)
+{
+  const Step steps[] = {
+    [WH_EDIT_ADD] = { keys, begin_plan, NULL, TRUE, tick, tick_data },
+    [WH_EDIT_REMOVE] = { keys, end_plan, NULL, FALSE, tick, tick_data },
+    [WH_EDIT_STATUS] = { keys, set_status, GUINT_TO_POINTER (status), status != WH_STATUS_NONE, tick, tick_data },
+  };
+  g_autoptr (WhEdit) edit = edit_new ();
+  gboolean done;
+
+  if (!wh_database_begin (database, error))
+    return NULL;
+
+  done = collect_step (database, edit, &steps[kind], error) &&
+         write_records (database, NULL, edit->after, tick, tick_data, error);
+
+  return end_transaction (database, done, error) ? g_steal_pointer (&edit) : NULL;
+}
+
+/**
+ * wh_edit_swap:
+ * @expected: (element-type WhUserRecord): one side of an edit
+ * @wanted: (element-type WhUserRecord): the other
+ *
+ * Undoes an edit or makes it again, as wh_edit_make() makes it.
+ */
+gboolean
+wh_edit_swap (WhDatabase      *database,
+              const GPtrArray *expected,
+              const GPtrArray *wanted,
+              WhEditTick       tick,
+              gpointer         tick_data,
+              GError         **error)
+{
+  return wh_database_begin (database, error) &&
+         end_transaction (database, write_records (database, expected, wanted, tick, tick_data, error), error);
 }
 
 WhEdit *
@@ -449,7 +544,7 @@ wh_edit_set_status (WhCatalogue       *catalogue,
                     WhStatus           status,
                     GError           **error)
 {
-  Step step = { keys, set_status, GUINT_TO_POINTER (status), status != WH_STATUS_NONE };
+  Step step = { keys, set_status, GUINT_TO_POINTER (status), status != WH_STATUS_NONE, NULL, NULL };
 
   g_return_val_if_fail (WH_IS_CATALOGUE (catalogue), NULL);
   g_return_val_if_fail (keys != NULL, NULL);
@@ -470,7 +565,7 @@ wh_edit_add_to_plan (WhCatalogue       *catalogue,
                      const char *const *keys,
                      GError           **error)
 {
-  Step step = { keys, begin_plan, NULL, TRUE };
+  Step step = { keys, begin_plan, NULL, TRUE, NULL, NULL };
 
   g_return_val_if_fail (WH_IS_CATALOGUE (catalogue), NULL);
   g_return_val_if_fail (keys != NULL, NULL);
@@ -491,7 +586,7 @@ wh_edit_remove_from_plan (WhCatalogue       *catalogue,
                           const char *const *keys,
                           GError           **error)
 {
-  Step step = { keys, end_plan, NULL, FALSE };
+  Step step = { keys, end_plan, NULL, FALSE, NULL, NULL };
 
   g_return_val_if_fail (WH_IS_CATALOGUE (catalogue), NULL);
   g_return_val_if_fail (keys != NULL, NULL);

@@ -37,7 +37,7 @@ GQuark wh_learn_error_quark (void);
  * before and as they are after it. Immutable and reference-counted.
  *
  * Every function below that takes a catalogue makes its change there, in one
- * transaction and through wh_catalogue_save(), and gives the edit to keep for
+ * transaction and through wh_catalogue_replace(), and gives the edit to keep for
  * undo. When there was nothing to change it gives an empty edit
  * (wh_edit_is_empty()), which is not worth a toast nor a place on the stack.
  * They fail with the store's errors and, where said, with [error@Wh.LearnError].

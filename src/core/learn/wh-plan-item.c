@@ -20,7 +20,9 @@ struct _WhPlanItem
   GObject parent_instance;
 
   WhUserRecord *record;
+  WhCatalogue  *catalogue;
   WhLibrary    *library; /* (nullable) */
+  gboolean      asked;   /* whether the library has been looked for */
 };
 
 G_DEFINE_FINAL_TYPE (WhPlanItem, wh_plan_item, G_TYPE_OBJECT)
@@ -65,6 +67,24 @@ set_library (WhPlanItem *self,
   g_signal_connect_object (library, "notify::gone", G_CALLBACK (gone_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
+/* A plan may be long, and few of its items are ever seen: the library is looked for
+ * when somebody asks. What cannot be read is shown as what is not there.
+ */
+static WhLibrary *
+find_library (WhPlanItem *self)
+{
+  g_autoptr (WhLibrary) library = NULL;
+
+  if (!self->asked && self->catalogue != NULL)
+    {
+      self->asked = TRUE;
+      library = wh_catalogue_dup_library_by_key (self->catalogue, self->record->key, NULL);
+      set_library (self, library);
+    }
+
+  return self->library;
+}
+
 static void
 wh_plan_item_get_property (GObject    *object,
                            guint       prop_id,
@@ -84,7 +104,7 @@ wh_plan_item_get_property (GObject    *object,
       break;
 
     case PROP_LIBRARY:
-      g_value_set_object (value, self->library);
+      g_value_set_object (value, find_library (self));
       break;
 
     case PROP_STATUS:
@@ -110,6 +130,7 @@ wh_plan_item_dispose (GObject *object)
   WhPlanItem *self = WH_PLAN_ITEM (object);
 
   set_library (self, NULL);
+  g_clear_object (&self->catalogue);
 
   G_OBJECT_CLASS (wh_plan_item_parent_class)->dispose (object);
 }
@@ -171,19 +192,30 @@ wh_plan_item_init (WhPlanItem *self)
 {
 }
 
+/* Returns: whether it is another library now */
+static gboolean
+ask_again (WhPlanItem *self)
+{
+  g_autoptr (WhLibrary) before = self->library != NULL ? g_object_ref (self->library) : NULL;
+
+  self->asked = FALSE;
+
+  return find_library (self) != before;
+}
+
 /**
  * wh_plan_item_new:
  * @record: (transfer none): what the user has on a planned key; copied
- * @library: (nullable): the library of that key
+ * @catalogue: where its library is looked for
  */
 WhPlanItem *
 wh_plan_item_new (const WhUserRecord *record,
-                  WhLibrary          *library)
+                  WhCatalogue        *catalogue)
 {
   WhPlanItem *self = g_object_new (WH_TYPE_PLAN_ITEM, NULL);
 
   self->record = wh_user_record_copy (record);
-  set_library (self, library);
+  self->catalogue = g_object_ref (catalogue);
 
   return self;
 }
@@ -201,7 +233,7 @@ wh_plan_item_get_name (WhPlanItem *self)
 {
   g_return_val_if_fail (WH_IS_PLAN_ITEM (self), NULL);
 
-  return self->library != NULL ? wh_library_get_name (self->library) : self->record->key;
+  return find_library (self) != NULL ? wh_library_get_name (self->library) : self->record->key;
 }
 
 /* Returns: (transfer none) (nullable): the library, %NULL when the catalogue knows nothing of the key */
@@ -210,7 +242,7 @@ wh_plan_item_get_library (WhPlanItem *self)
 {
   g_return_val_if_fail (WH_IS_PLAN_ITEM (self), NULL);
 
-  return self->library;
+  return find_library (self);
 }
 
 WhStatus
@@ -245,20 +277,18 @@ wh_plan_item_get_gone (WhPlanItem *self)
 {
   g_return_val_if_fail (WH_IS_PLAN_ITEM (self), FALSE);
 
-  return self->library == NULL || wh_library_get_gone (self->library);
+  return find_library (self) == NULL || wh_library_get_gone (self->library);
 }
 
 /**
  * wh_plan_item_update:
  * @record: (transfer none): what the user has on the same key now; copied
- * @library: (nullable): the library of that key
  *
  * For the plan alone: follows a change and notifies what differs.
  */
 void
 wh_plan_item_update (WhPlanItem         *self,
-                     const WhUserRecord *record,
-                     WhLibrary          *library)
+                     const WhUserRecord *record)
 {
   g_autoptr (WhUserRecord) old = NULL;
 
@@ -275,9 +305,8 @@ wh_plan_item_update (WhPlanItem         *self,
   if (g_strcmp0 (old->item_note, record->item_note) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NOTE]);
 
-  if (self->library != library)
+  if (self->asked && ask_again (self))
     {
-      set_library (self, library);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GONE]);

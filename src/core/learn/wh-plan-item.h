@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include "wh-library.h"
+#include "wh-catalogue.h"
 #include "wh-user-record.h"
 
 G_BEGIN_DECLS
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WhPlanItem, wh_plan_item, WH, PLAN_ITEM, GObject)
 
 WhPlanItem *wh_plan_item_new (const WhUserRecord *record,
-                              WhLibrary          *library);
+                              WhCatalogue        *catalogue);
 const char *wh_plan_item_get_key (WhPlanItem *self);
 const char *wh_plan_item_get_name (WhPlanItem *self);
 WhLibrary  *wh_plan_item_get_library (WhPlanItem *self);
@@ -24,7 +24,6 @@ double      wh_plan_item_get_place (WhPlanItem *self);
 const char *wh_plan_item_get_note (WhPlanItem *self);
 gboolean    wh_plan_item_get_gone (WhPlanItem *self);
 void        wh_plan_item_update (WhPlanItem         *self,
-                                 const WhUserRecord *record,
-                                 WhLibrary          *library);
+                                 const WhUserRecord *record);
 
 G_END_DECLS

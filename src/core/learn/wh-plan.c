@@ -89,26 +89,6 @@ compare_records_cb (gconstpointer a,
   return wh_plan_compare_records (*(const WhUserRecord *const *) a, *(const WhUserRecord *const *) b);
 }
 
-/* A key that the catalogue does not know is no error: its item is shown as gone. */
-static gboolean
-load_library (WhPlan     *self,
-              const char *key,
-              WhLibrary **library,
-              GError    **error)
-{
-  g_autoptr (GError) local_error = NULL;
-
-  *library = wh_catalogue_dup_library_by_key (self->catalogue, key, &local_error);
-
-  if (*library == NULL && !g_error_matches (local_error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
 static GHashTable *
 index_items (GPtrArray *items)
 {
@@ -126,17 +106,17 @@ index_items (GPtrArray *items)
  * place of the one that owns the key of the hash table, so the item is taken out first.
  */
 static WhPlanItem *
-dup_item (GHashTable         *items_by_key,
-          const WhUserRecord *record,
-          WhLibrary          *library)
+dup_item (WhPlan             *self,
+          GHashTable         *items_by_key,
+          const WhUserRecord *record)
 {
   WhPlanItem *item = g_hash_table_lookup (items_by_key, record->key);
 
   if (item == NULL)
-    return wh_plan_item_new (record, library);
+    return wh_plan_item_new (record, self->catalogue);
 
   g_hash_table_remove (items_by_key, record->key);
-  wh_plan_item_update (item, record, library);
+  wh_plan_item_update (item, record);
 
   return g_object_ref (item);
 }
@@ -155,15 +135,7 @@ load_items (WhPlan  *self,
   g_ptr_array_sort (records, compare_records_cb);
 
   for (guint i = 0; i < records->len; i++)
-    {
-      const WhUserRecord *record = g_ptr_array_index (records, i);
-      g_autoptr (WhLibrary) library = NULL;
-
-      if (!load_library (self, record->key, &library, error))
-        return NULL;
-
-      g_ptr_array_add (items, dup_item (items_by_key, record, library));
-    }
+    g_ptr_array_add (items, dup_item (self, items_by_key, g_ptr_array_index (records, i)));
 
   return g_steal_pointer (&items);
 }

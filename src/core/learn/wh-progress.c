@@ -12,35 +12,37 @@
 #include "wh-progress.h"
 
 static gboolean
-is_done (const WhPrioritySlot *slot,
-         GHashTable           *statuses)
+is_done (WhDatabase           *database,
+         const WhPrioritySlot *slot,
+         GError              **error)
 {
-  for (guint i = 0; slot->keys[i] != NULL; i++)
-    if (GPOINTER_TO_UINT (g_hash_table_lookup (statuses, slot->keys[i])) == WH_STATUS_LEARNT)
+  for (guint i = 0; slot->keys[i] != NULL && *error == NULL; i++)
+    if (wh_store_load_status (database, slot->keys[i], error) == WH_STATUS_LEARNT)
       return TRUE;
 
   return FALSE;
 }
 
-/* Returns: (transfer full): char* => WhStatus, of everything the user has something on */
-static GHashTable *
-load_statuses (WhDatabase *database,
-               GError    **error)
+/* Slots are few, whatever the user has: each is looked up by itself. */
+static gboolean
+count_slots (WhDatabase      *database,
+             const GPtrArray *slots,
+             WhProgress      *progress,
+             GError         **error)
 {
-  g_autoptr (GPtrArray) records = wh_store_list_user_records (database, error);
-  g_autoptr (GHashTable) statuses = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GError) local_error = NULL;
 
-  if (records == NULL)
-    return NULL;
+  *progress = (WhProgress) { 0, slots->len };
 
-  for (guint i = 0; i < records->len; i++)
-    {
-      const WhUserRecord *record = g_ptr_array_index (records, i);
+  for (guint i = 0; i < slots->len; i++)
+    if (is_done (database, g_ptr_array_index (slots, i), &local_error))
+      progress->n_done++;
 
-      g_hash_table_replace (statuses, g_strdup (record->key), GUINT_TO_POINTER (record->status));
-    }
+  if (local_error == NULL)
+    return TRUE;
 
-  return g_steal_pointer (&statuses);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 static int
@@ -80,19 +82,6 @@ take_new_slots (GPtrArray  *slots,
     }
 }
 
-static WhProgress
-count_slots (const GPtrArray *slots,
-             GHashTable      *statuses)
-{
-  WhProgress progress = { 0, slots->len };
-
-  for (guint i = 0; i < slots->len; i++)
-    if (is_done (g_ptr_array_index (slots, i), statuses))
-      progress.n_done++;
-
-  return progress;
-}
-
 /* @progress: (out): of the priorities of @role; 0 of 0 when it has none */
 gboolean
 wh_progress_load_role (WhDatabase *database,
@@ -100,15 +89,9 @@ wh_progress_load_role (WhDatabase *database,
                        WhProgress *progress,
                        GError    **error)
 {
-  g_autoptr (GHashTable) statuses = NULL;
-  g_autoptr (GPtrArray) slots = NULL;
+  g_autoptr (GPtrArray) slots = wh_store_list_slots (database, role, error);
 
-  if (!(slots = wh_store_list_slots (database, role, error)) ||
-      !(statuses = load_statuses (database, error)))
-    return FALSE;
-
-  *progress = count_slots (slots, statuses);
-  return TRUE;
+  return slots != NULL && count_slots (database, slots, progress, error);
 }
 
 /* @progress: (out): of the items of the plan */
@@ -117,18 +100,7 @@ wh_progress_load_plan (WhDatabase *database,
                        WhProgress *progress,
                        GError    **error)
 {
-  g_autoptr (GPtrArray) plan = wh_store_list_plan (database, error);
-
-  if (plan == NULL)
-    return FALSE;
-
-  *progress = (WhProgress) { 0, plan->len };
-
-  for (guint i = 0; i < plan->len; i++)
-    if (((const WhUserRecord *) g_ptr_array_index (plan, i))->status == WH_STATUS_LEARNT)
-      progress->n_done++;
-
-  return TRUE;
+  return wh_store_count_plan (database, &progress->n_total, &progress->n_done, error);
 }
 
 /* @progress: (out): of the priorities of all roles together; a slot that several roles share counts once */
@@ -139,11 +111,9 @@ wh_progress_load_total (WhDatabase *database,
 {
   g_autoptr (GPtrArray) slots = g_ptr_array_new_with_free_func ((GDestroyNotify) wh_priority_slot_free);
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) statuses = NULL;
-  g_autoptr (GPtrArray) roles = NULL;
+  g_autoptr (GPtrArray) roles = wh_store_list_roles (database, "en", error);
 
-  if (!(roles = wh_store_list_roles (database, "en", error)) ||
-      !(statuses = load_statuses (database, error)))
+  if (roles == NULL)
     return FALSE;
 
   for (guint i = 0; i < roles->len; i++)
@@ -157,6 +127,5 @@ wh_progress_load_total (WhDatabase *database,
       take_new_slots (slots, names, role_slots);
     }
 
-  *progress = count_slots (slots, statuses);
-  return TRUE;
+  return count_slots (database, slots, progress, error);
 }

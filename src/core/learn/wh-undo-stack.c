@@ -222,23 +222,18 @@ wh_undo_stack_undo (WhUndoStack *self,
                     GError     **error)
 {
   g_autoptr (GError) local_error = NULL;
-  Step *step;
 
   g_return_val_if_fail (WH_IS_UNDO_STACK (self), FALSE);
   g_return_val_if_fail (wh_undo_stack_get_can_undo (self), FALSE);
 
-  step = g_ptr_array_index (self->steps, self->n_done - 1);
+  wh_edit_undo (wh_undo_stack_get_undo_edit (self), self->catalogue, &local_error);
+  wh_undo_stack_take_undo (self, local_error);
 
-  if (!wh_edit_undo (step->edit, self->catalogue, &local_error))
-    {
-      drop_refused (self, self->n_done - 1, local_error);
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  if (local_error == NULL)
+    return TRUE;
 
-  self->n_done--;
-  notify_all (self);
-  return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
 }
 
 /**
@@ -252,23 +247,90 @@ wh_undo_stack_redo (WhUndoStack *self,
                     GError     **error)
 {
   g_autoptr (GError) local_error = NULL;
-  Step *step;
 
   g_return_val_if_fail (WH_IS_UNDO_STACK (self), FALSE);
   g_return_val_if_fail (wh_undo_stack_get_can_redo (self), FALSE);
 
-  step = g_ptr_array_index (self->steps, self->n_done);
+  wh_edit_redo (wh_undo_stack_get_redo_edit (self), self->catalogue, &local_error);
+  wh_undo_stack_take_redo (self, local_error);
 
-  if (!wh_edit_redo (step->edit, self->catalogue, &local_error))
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
+/**
+ * wh_undo_stack_get_undo_edit:
+ *
+ * Returns: (transfer none) (nullable): what undo would undo
+ */
+WhEdit *
+wh_undo_stack_get_undo_edit (WhUndoStack *self)
+{
+  g_return_val_if_fail (WH_IS_UNDO_STACK (self), NULL);
+
+  return self->n_done > 0 ? ((Step *) g_ptr_array_index (self->steps, self->n_done - 1))->edit : NULL;
+}
+
+/**
+ * wh_undo_stack_get_redo_edit:
+ *
+ * Returns: (transfer none) (nullable): what redo would make again
+ */
+WhEdit *
+wh_undo_stack_get_redo_edit (WhUndoStack *self)
+{
+  g_return_val_if_fail (WH_IS_UNDO_STACK (self), NULL);
+
+  return self->n_done < self->steps->len ? ((Step *) g_ptr_array_index (self->steps, self->n_done))->edit : NULL;
+}
+
+/**
+ * wh_undo_stack_take_undo:
+ * @error: (nullable): why the edit could not be undone
+ *
+ * Takes note of what a [class@Wh.EditJob] did with wh_undo_stack_get_undo_edit().
+ */
+void
+wh_undo_stack_take_undo (WhUndoStack  *self,
+                         const GError *error)
+{
+  g_return_if_fail (WH_IS_UNDO_STACK (self));
+  g_return_if_fail (wh_undo_stack_get_can_undo (self));
+
+  if (error != NULL)
     {
-      drop_refused (self, self->n_done, local_error);
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
+      drop_refused (self, self->n_done - 1, error);
+      return;
+    }
+
+  self->n_done--;
+  notify_all (self);
+}
+
+/**
+ * wh_undo_stack_take_redo:
+ * @error: (nullable): why the edit could not be made again
+ *
+ * The same for wh_undo_stack_get_redo_edit().
+ */
+void
+wh_undo_stack_take_redo (WhUndoStack  *self,
+                         const GError *error)
+{
+  g_return_if_fail (WH_IS_UNDO_STACK (self));
+  g_return_if_fail (wh_undo_stack_get_can_redo (self));
+
+  if (error != NULL)
+    {
+      drop_refused (self, self->n_done, error);
+      return;
     }
 
   self->n_done++;
   notify_all (self);
-  return TRUE;
 }
 
 /* Forgets everything, for instance when another database has taken the place of the old one. */

@@ -24,6 +24,12 @@ gboolean     wh_undo_stack_undo (WhUndoStack *self,
                                  GError     **error);
 gboolean     wh_undo_stack_redo (WhUndoStack *self,
                                  GError     **error);
+WhEdit      *wh_undo_stack_get_undo_edit (WhUndoStack *self);
+WhEdit      *wh_undo_stack_get_redo_edit (WhUndoStack *self);
+void         wh_undo_stack_take_undo (WhUndoStack  *self,
+                                      const GError *error);
+void         wh_undo_stack_take_redo (WhUndoStack  *self,
+                                      const GError *error);
 void         wh_undo_stack_clear (WhUndoStack *self);
 gboolean     wh_undo_stack_get_can_undo (WhUndoStack *self);
 gboolean     wh_undo_stack_get_can_redo (WhUndoStack *self);

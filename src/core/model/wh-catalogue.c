@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n-lib.h>
+
 #include "wh-catalogue.h"
 #include "wh-library-private.h"
 
@@ -52,6 +54,7 @@ struct _WhCatalogue
   GCancellable *refreshing;      /* set while a worker reads the index anew */
   guint         n_loading;       /* workers that read an index */
   GPtrArray    *saved_meanwhile; /* WhUserRecord: what those may have missed */
+  gboolean      writing;         /* a worker has the file */
 };
 
 G_DEFINE_FINAL_TYPE (WhCatalogue, wh_catalogue, G_TYPE_OBJECT)
@@ -895,12 +898,21 @@ wh_catalogue_dup_title (WhCatalogue *self,
   return facet == WH_FACET_PRIORITY && *key != '\0' ? dup_priority_title (self, key, name) : g_steal_pointer (&name);
 }
 
-static void
-take_saved (WhCatalogue     *self,
-            const GPtrArray *records)
+/**
+ * wh_catalogue_take_saved:
+ * @records: (element-type WhUserRecord): what a worker has written by a connection of its own
+ *
+ * Shows the records at once, as wh_catalogue_replace() does.
+ */
+void
+wh_catalogue_take_saved (WhCatalogue     *self,
+                         const GPtrArray *records)
 {
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) keys = NULL;
+
+  g_return_if_fail (WH_IS_CATALOGUE (self));
+  g_return_if_fail (records != NULL);
 
   if (self->index != NULL)
     {
@@ -932,6 +944,41 @@ take_saved (WhCatalogue     *self,
 }
 
 /**
+ * wh_catalogue_set_writing:
+ *
+ * Tells that a worker is writing. Until it has finished, nothing can be saved: this
+ * thread would have to wait for it.
+ */
+void
+wh_catalogue_set_writing (WhCatalogue *self,
+                          gboolean     writing)
+{
+  g_return_if_fail (WH_IS_CATALOGUE (self));
+  g_return_if_fail (self->writing != writing);
+
+  self->writing = writing;
+}
+
+gboolean
+wh_catalogue_get_writing (WhCatalogue *self)
+{
+  g_return_val_if_fail (WH_IS_CATALOGUE (self), FALSE);
+
+  return self->writing;
+}
+
+static gboolean
+check_not_writing (WhCatalogue *self,
+                   GError     **error)
+{
+  if (self->writing)
+    g_set_error_literal (error, WH_STORE_ERROR, WH_STORE_ERROR_BUSY,
+                         _ ("Another change is still being made. Wait until it is done, and try again."));
+
+  return !self->writing;
+}
+
+/**
  * wh_catalogue_replace:
  * @before: (element-type WhUserRecord): what is to be there still
  * @after: (element-type WhUserRecord): what takes its place
@@ -951,9 +998,9 @@ wh_catalogue_replace (WhCatalogue     *self,
   g_return_val_if_fail (WH_IS_CATALOGUE (self), FALSE);
   g_return_val_if_fail (before != NULL && after != NULL, FALSE);
 
-  if (!wh_store_replace_user_records (self->database, before, after, error))
+  if (!check_not_writing (self, error) || !wh_store_replace_user_records (self->database, before, after, error))
     return FALSE;
 
-  take_saved (self, after);
+  wh_catalogue_take_saved (self, after);
   return TRUE;
 }

@@ -86,5 +86,10 @@ gboolean wh_catalogue_replace (WhCatalogue     *self,
                                const GPtrArray *before,
                                const GPtrArray *after,
                                GError         **error);
+void     wh_catalogue_take_saved (WhCatalogue     *self,
+                                  const GPtrArray *records);
+void     wh_catalogue_set_writing (WhCatalogue *self,
+                                   gboolean     writing);
+gboolean wh_catalogue_get_writing (WhCatalogue *self);
 
 G_END_DECLS

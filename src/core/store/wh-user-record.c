@@ -269,6 +269,25 @@ load_note (WhDatabase   *database,
   return *error == NULL;
 }
 
+/* Takes a status and its time from two columns, the oldest first. Of an endless history the latest one counts. */
+static void
+add_change (WhUserRecord *record,
+            WhCursor     *cursor,
+            int           column)
+{
+  WhStatusChange change = { WH_STATUS_NONE, wh_cursor_get_int64 (cursor, column + 1) };
+  const char    *status = wh_cursor_get_text (cursor, column);
+
+  if (status != NULL)
+    wh_status_from_key (status, &change.status);
+
+  if (record->history->len == HISTORY_MAX)
+    g_array_set_size (record->history, HISTORY_MAX - 1);
+
+  g_array_append_val (record->history, change);
+  record->status = change.status;
+}
+
 static gboolean
 load_history (WhDatabase   *database,
               WhUserRecord *record,
@@ -287,17 +306,8 @@ load_history (WhDatabase   *database,
   wh_cursor_bind_int64 (cursor, 2, HISTORY_MAX);
 
   while (wh_cursor_next (cursor, error))
-    {
-      WhStatusChange change = { WH_STATUS_NONE, wh_cursor_get_int64 (cursor, 1) };
-      const char    *status = wh_cursor_get_text (cursor, 0);
+    add_change (record, cursor, 0);
 
-      if (status != NULL)
-        wh_status_from_key (status, &change.status);
-
-      g_array_append_val (record->history, change);
-    }
-
-  record->status = get_last_status (record);
   return *error == NULL;
 }
 
@@ -443,6 +453,85 @@ list_records (WhDatabase *database,
   return records;
 }
 
+static WhUserRecord *
+make_planned_record (WhCursor   *cursor,
+                     const char *key)
+{
+  WhUserRecord *record = wh_user_record_new (key);
+
+  record->planned = TRUE;
+  record->place = wh_cursor_get_double (cursor, 1);
+  record->item_note = dup_note (cursor, 2);
+  record->added_at = wh_cursor_get_int64 (cursor, 3);
+  record->my_rating = MIN (wh_cursor_get_uint (cursor, 4), WH_STARS_MAX);
+  record->note = dup_note (cursor, 5);
+
+  return record;
+}
+
+static GPtrArray *
+list_planned (WhDatabase *database,
+              GError    **error)
+{
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func ((GDestroyNotify) wh_user_record_free);
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (WhCursor) cursor = NULL;
+
+  cursor = wh_database_prepare (database,
+                                "SELECT p.key, p.place, p.note, p.added_at, r.stars, n.note FROM plan_item AS p"
+                                " LEFT JOIN user_rating AS r ON r.key = p.key LEFT JOIN user_note AS n ON n.key = p.key"
+                                " WHERE p.plan_id = 1 ORDER BY p.place, p.key",
+                                &local_error);
+
+  while (cursor != NULL && wh_cursor_next (cursor, &local_error))
+    {
+      g_autofree char *key = wh_cursor_dup_text (cursor, 0);
+
+      if (key != NULL)
+        g_ptr_array_add (records, make_planned_record (cursor, key));
+    }
+
+  if (local_error == NULL)
+    return g_steal_pointer (&records);
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return NULL;
+}
+
+/* Histories come in the order of @records, but some of those may have none. */
+static gboolean
+add_histories (WhDatabase *database,
+               GPtrArray  *records,
+               GError    **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (WhCursor) cursor = NULL;
+  guint i = 0;
+
+  cursor = wh_database_prepare (database,
+                                "SELECT p.key, s.status, s.changed_at FROM plan_item AS p"
+                                " CROSS JOIN user_status AS s ON s.key = p.key"
+                                " WHERE p.plan_id = 1 ORDER BY p.place, p.key, s.place",
+                                &local_error);
+
+  while (cursor != NULL && wh_cursor_next (cursor, &local_error))
+    {
+      const char *key = wh_cursor_get_text (cursor, 0);
+
+      while (i < records->len && g_strcmp0 (((WhUserRecord *) records->pdata[i])->key, key) != 0)
+        i++;
+
+      if (i < records->len)
+        add_change (records->pdata[i], cursor, 1);
+    }
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 /**
  * wh_store_list_plan:
  *
@@ -453,9 +542,104 @@ GPtrArray *
 wh_store_list_plan (WhDatabase *database,
                     GError    **error)
 {
+  g_autoptr (GPtrArray) records = NULL;
+  gboolean began;
+  gboolean listed;
+
   g_return_val_if_fail (WH_IS_DATABASE (database), NULL);
 
-  return list_records (database, "SELECT key FROM plan_item WHERE plan_id = 1 ORDER BY place, key", error);
+  if (!begin_unless_begun (database, FALSE, &began, error))
+    return NULL;
+
+  listed = (records = list_planned (database, error)) && add_histories (database, records, error);
+
+  if (began)
+    wh_database_rollback (database);
+
+  return listed ? g_steal_pointer (&records) : NULL;
+}
+
+/**
+ * wh_store_get_plan_end:
+ * @place: (out): the place behind all that is in the plan
+ */
+gboolean
+wh_store_get_plan_end (WhDatabase *database,
+                       double     *place,
+                       GError    **error)
+{
+  g_autoptr (WhCursor) cursor = NULL;
+
+  g_return_val_if_fail (WH_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (place != NULL, FALSE);
+
+  cursor = wh_database_prepare (database, "SELECT max (1, coalesce (max (place) + 1, 1)) FROM plan_item WHERE plan_id = 1", error);
+  if (cursor == NULL || !wh_cursor_next (cursor, error))
+    return FALSE;
+
+  *place = wh_cursor_get_double (cursor, 0);
+  return TRUE;
+}
+
+/**
+ * wh_store_count_plan:
+ * @n_items: (out): how many are in the plan
+ * @n_learnt: (out): how many of them are learnt
+ *
+ * Counts without reading the records; what is not learnt costs next to nothing.
+ */
+gboolean
+wh_store_count_plan (WhDatabase *database,
+                     guint      *n_items,
+                     guint      *n_learnt,
+                     GError    **error)
+{
+  g_autoptr (WhCursor) cursor = NULL;
+
+  g_return_val_if_fail (WH_IS_DATABASE (database), FALSE);
+  g_return_val_if_fail (n_items != NULL && n_learnt != NULL, FALSE);
+
+  cursor = wh_database_prepare (database,
+                                "SELECT (SELECT count (*) FROM plan_item WHERE plan_id = 1),"
+                                " (SELECT count (*) FROM user_status AS s WHERE status = 'learnt'"
+                                "  AND NOT EXISTS (SELECT 1 FROM user_status WHERE key = s.key AND place > s.place)"
+                                "  AND EXISTS (SELECT 1 FROM plan_item WHERE plan_id = 1 AND key = s.key))",
+                                error);
+  if (cursor == NULL || !wh_cursor_next (cursor, error))
+    return FALSE;
+
+  *n_items = wh_cursor_get_uint (cursor, 0);
+  *n_learnt = wh_cursor_get_uint (cursor, 1);
+  return TRUE;
+}
+
+/**
+ * wh_store_load_status:
+ *
+ * Returns: the status of a key; %WH_STATUS_NONE when it has none or, with @error set,
+ *   when it cannot be read
+ */
+WhStatus
+wh_store_load_status (WhDatabase *database,
+                      const char *key,
+                      GError    **error)
+{
+  g_autoptr (WhCursor) cursor = NULL;
+  WhStatus    status = WH_STATUS_NONE;
+  const char *name;
+
+  g_return_val_if_fail (WH_IS_DATABASE (database), WH_STATUS_NONE);
+  g_return_val_if_fail (key != NULL, WH_STATUS_NONE);
+
+  cursor = wh_database_prepare (database, "SELECT status FROM user_status WHERE key = ?1 ORDER BY place DESC LIMIT 1", error);
+  if (cursor == NULL)
+    return WH_STATUS_NONE;
+
+  wh_cursor_bind_text (cursor, 1, key);
+  if (wh_cursor_next (cursor, error) && (name = wh_cursor_get_text (cursor, 0)) != NULL)
+    wh_status_from_key (name, &status);
+
+  return status;
 }
 
 /**

@@ -72,6 +72,16 @@ gboolean      wh_store_replace_user_records (WhDatabase      *database,
                                              const GPtrArray *before,
                                              const GPtrArray *after,
                                              GError         **error);
+gboolean      wh_store_get_plan_end (WhDatabase *database,
+                                     double     *place,
+                                     GError    **error);
+gboolean      wh_store_count_plan (WhDatabase *database,
+                                   guint      *n_items,
+                                   guint      *n_learnt,
+                                   GError    **error);
+WhStatus      wh_store_load_status (WhDatabase *database,
+                                    const char *key,
+                                    GError    **error);
 GPtrArray    *wh_store_list_plan (WhDatabase *database,
                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray    *wh_store_list_user_records (WhDatabase *database,
