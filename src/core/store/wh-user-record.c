@@ -311,6 +311,16 @@ load_history (WhDatabase   *database,
   return *error == NULL;
 }
 
+/* A file from elsewhere may hold a place without end, which nothing can stand behind. */
+static double
+get_place (WhCursor *cursor,
+           int       column)
+{
+  double place = wh_cursor_get_double (cursor, column);
+
+  return isfinite (place) ? place : 0;
+}
+
 static gboolean
 load_plan_item (WhDatabase   *database,
                 WhUserRecord *record,
@@ -325,10 +335,8 @@ load_plan_item (WhDatabase   *database,
 
   if (wh_cursor_next (cursor, error))
     {
-      double place = wh_cursor_get_double (cursor, 0);
-
       record->planned = TRUE;
-      record->place = isfinite (place) ? place : 0;
+      record->place = get_place (cursor, 0);
       record->item_note = dup_note (cursor, 1);
       record->added_at = wh_cursor_get_int64 (cursor, 2);
     }
@@ -460,7 +468,7 @@ make_planned_record (WhCursor   *cursor,
   WhUserRecord *record = wh_user_record_new (key);
 
   record->planned = TRUE;
-  record->place = wh_cursor_get_double (cursor, 1);
+  record->place = get_place (cursor, 1);
   record->item_note = dup_note (cursor, 2);
   record->added_at = wh_cursor_get_int64 (cursor, 3);
   record->my_rating = MIN (wh_cursor_get_uint (cursor, 4), WH_STARS_MAX);
@@ -573,7 +581,9 @@ wh_store_get_plan_end (WhDatabase *database,
   g_return_val_if_fail (WH_IS_DATABASE (database), FALSE);
   g_return_val_if_fail (place != NULL, FALSE);
 
-  cursor = wh_database_prepare (database, "SELECT max (1, coalesce (max (place) + 1, 1)) FROM plan_item WHERE plan_id = 1", error);
+  cursor = wh_database_prepare (database, "SELECT max (1, coalesce (max (place) + 1, 1)) FROM plan_item"
+                                " WHERE plan_id = 1 AND abs (place) < 1e308",
+                                error);
   if (cursor == NULL || !wh_cursor_next (cursor, error))
     return FALSE;
 
