@@ -23,7 +23,7 @@ const WhCommand wh_commands[] = {
   {
     .name = "search",
     .arguments = N_ ("TEXT…"),
-    .summary = N_ ("Search names, aliases and texts of all languages, best matches first"),
+    .summary = N_ ("Search names, aliases, texts and categories of all languages, best matches first"),
     .has_json = TRUE,
     .run = wh_command_search,
   },

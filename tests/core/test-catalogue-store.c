@@ -369,6 +369,7 @@ test_store_lists_keys_once (Fixture      *fixture,
   categories = wh_store_list_categories (fixture->database, "en", NULL);
   g_assert_cmpuint (categories->len, ==, 2);
   g_assert_cmpstr (((WhCategory *) g_ptr_array_index (categories, 0))->name, ==, "Web");
+  g_assert_cmpstr (((WhCategory *) g_ptr_array_index (categories, 0))->names, ==, "Web\n译Web\nOther");
 }
 
 static void

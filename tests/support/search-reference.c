@@ -25,7 +25,7 @@ static const char *const words[] = {
 };
 
 static const char *const random_texts[] = {
-  "", "f", "fa", "fast", "FAST", "api", "async io", "io async", "异步", "数据库", "据", "ｆａｓｔ", "web 异步", "É", "9", "zz", "- .", "py"
+  "", "f", "fa", "fast", "FAST", "api", "async io", "io async", "异步", "数据库", "据", "ｆａｓｔ", "web 异步", "É", "9", "zz", "- .", "py", "data", "Web", "tool fast", "frames web async"
 };
 
 const TestCatalogue *
@@ -66,6 +66,15 @@ dup_parent (const char *category)
   return slash != NULL ? g_strndup (category, slash - category) : NULL;
 }
 
+/* Categories are called by the last part of their keys. */
+static char *
+dup_name (const char *category)
+{
+  const char *slash = strrchr (category, '/');
+
+  return g_strdup (slash != NULL ? slash + 1 : category);
+}
+
 static WhIndexBuilder *
 begin_index (const TestCatalogue *catalogue)
 {
@@ -79,6 +88,7 @@ begin_index (const TestCatalogue *catalogue)
 
       category->id = i + 1;
       category->key = g_strdup (catalogue->categories[i]);
+      category->names = dup_name (catalogue->categories[i]);
       category->parent = dup_parent (catalogue->categories[i]);
       g_ptr_array_add (category_records, category);
     }
@@ -318,6 +328,25 @@ list_names (const TestRow *row)
   return g_strsplit (folded, "\n", -1);
 }
 
+/* The parts of a key are the names of the category and of those above it. */
+static gboolean
+stands_in_category (const TestRow *row,
+                    const char    *word)
+{
+  for (guint i = 0; i < TEST_MAX_VALUES && row->categories[i] != NULL; i++)
+    {
+      g_auto (GStrv) names = g_strsplit (row->categories[i], "/", -1);
+
+      for (guint j = 0; names[j] != NULL; j++)
+        {
+          if (strstr (names[j], word) != NULL)
+            return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 static gboolean
 stands_anywhere (const TestRow *row,
                  const char    *word)
@@ -325,7 +354,7 @@ stands_anywhere (const TestRow *row,
   g_autofree char *lines = g_strjoin ("\n", row->name, row->key, row->aliases != NULL ? row->aliases : "", row->texts, NULL);
   g_autofree char *folded = fold_plainly (lines);
 
-  return strstr (folded, word) != NULL;
+  return strstr (folded, word) != NULL || stands_in_category (row, word);
 }
 
 static gboolean

@@ -39,6 +39,7 @@ struct _WhIndexBuilder
   GArray       *lists[WH_N_FACETS];  /* guint32 */
   GArray       *pairs;               /* WhIndexPair */
   GArray       *parents;             /* guint32: of each category, itself for none */
+  GStrv         category_names;
 };
 
 static const WhFacet list_facets[] = { WH_FACET_CATEGORY, WH_FACET_SOURCE, WH_FACET_TAG };
@@ -85,6 +86,8 @@ static void
 add_categories (WhIndexBuilder  *self,
                 const GPtrArray *categories)
 {
+  self->category_names = g_new0 (char *, categories->len + 1);
+
   for (guint32 i = 0; i < categories->len; i++)
     {
       const WhCategory *category = g_ptr_array_index (categories, i);
@@ -92,6 +95,7 @@ add_categories (WhIndexBuilder  *self,
       guint32           parent = i;
 
       add_value (self, WH_FACET_CATEGORY, category->id, category->key);
+      self->category_names[i] = wh_fold (category->names);
 
       if (category->parent != NULL)
         found = g_hash_table_lookup (self->values[WH_FACET_CATEGORY].by_key, category->parent);
@@ -154,6 +158,7 @@ wh_index_builder_free (WhIndexBuilder *self)
   g_clear_pointer (&self->rows, g_array_unref);
   g_clear_pointer (&self->pairs, g_array_unref);
   g_clear_pointer (&self->parents, g_array_unref);
+  g_clear_pointer (&self->category_names, g_strfreev);
 
   if (self->text != NULL)
     g_string_free (self->text, TRUE);
@@ -542,6 +547,7 @@ wh_index_builder_build (WhIndexBuilder *self,
 
   memcpy (base->values, self->values, sizeof self->values);
   memset (self->values, 0, sizeof self->values);
+  base->category_names = g_steal_pointer (&self->category_names);
 
   index = g_new0 (WhIndex, 1);
   g_atomic_ref_count_init (&index->ref_count);

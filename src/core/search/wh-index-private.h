@@ -60,6 +60,7 @@ typedef struct
   WhIndexLists  lists[WH_N_FACETS];  /* of CATEGORY (ancestors included), SOURCE, TAG */
   guint32      *pairs_starts;        /* n_rows + 1 */
   WhIndexPair  *pairs;               /* in a row by role, then by priority */
+  GStrv         category_names;      /* folded, of each category in every language */
   guint32      *main_category;       /* the number of categories for none */
   guint32      *best_rank;           /* 0 for none */
   guint32       max_rank;

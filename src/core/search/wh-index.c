@@ -321,6 +321,7 @@ unref_base (WhIndexBase *base)
   g_free (base->labels_starts);
   g_free (base->pairs_starts);
   g_free (base->pairs);
+  g_strfreev (base->category_names);
   g_free (base->main_category);
   g_free (base->best_rank);
   g_free (base->rows_by_key);

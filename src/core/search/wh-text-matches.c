@@ -28,6 +28,7 @@ typedef struct
   WhTextMatches *found;
   GStrv          words;  /* the longest first: it is the rarest, and is looked for in all rows */
   char          *phrase; /* all words as typed */
+  GPtrArray     *called; /* guint8 *: of each word, which categories are called so; %NULL for none */
 } Scan;
 
 static gboolean
@@ -75,9 +76,44 @@ match_names (const char *names,
   return best != WH_MATCH_TEXT;
 }
 
-/* A row answers when it has every word. It does so as well as the whole phrase
- * stands in one of its names, else as well as the worst of the words does, which
- * cannot be better than at the start of a word.
+/* Names of categories are few: they are searched once a query, and stand in no row's text. */
+static guint8 *
+find_categories (const WhIndexBase *base,
+                 const char        *word)
+{
+  g_autofree guint8 *called = g_new0 (guint8, g_strv_length (base->category_names) + 1);
+  gboolean           any = FALSE;
+
+  for (guint i = 0; base->category_names[i] != NULL; i++)
+    {
+      called[i] = strstr (base->category_names[i], word) != NULL;
+      any = any || called[i];
+    }
+
+  return any ? g_steal_pointer (&called) : NULL;
+}
+
+/* Whether one of the row's categories, or one above them, is called by the word. */
+static gboolean
+is_in_category (const Scan *self,
+                guint       row,
+                guint       word)
+{
+  const WhIndexLists *lists = &self->index->base->lists[WH_FACET_CATEGORY];
+  const guint8       *called = g_ptr_array_index (self->called, word);
+
+  for (guint32 i = lists->starts[row]; called != NULL && i < lists->starts[row + 1]; i++)
+    {
+      if (called[lists->values[i]])
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A row that has the first word answers when it has every other one. It does so as
+ * well as the whole phrase stands in one of its names, else as well as the worst of
+ * the words does, which cannot be better than at the start of a word.
  */
 static gboolean
 match_row (const Scan *self,
@@ -92,7 +128,8 @@ match_row (const Scan *self,
 
   for (guint i = 1; self->words[i] != NULL; i++)
     {
-      if (memmem (names, end - names, self->words[i], strlen (self->words[i])) == NULL)
+      if (memmem (names, end - names, self->words[i], strlen (self->words[i])) == NULL &&
+          !is_in_category (self, row, i))
         return FALSE;
     }
 
@@ -112,32 +149,59 @@ match_row (const Scan *self,
 }
 
 static void
+take_row (Scan *self,
+          guint row)
+{
+  WhTextMatches *found = self->found;
+  WhMatch        match;
+
+  if (!match_row (self, row, &match))
+    return;
+
+  found->rows[found->n_rows] = row;
+  found->matches[found->n_rows++] = match;
+}
+
+/* The first row from @row to before @last whose own text has the first word, else @last. */
+static guint
+find_row (const Scan *self,
+          guint       row,
+          guint       last)
+{
+  const WhIndexBase *base = self->index->base;
+  const char        *start = base->text + base->starts[row];
+  const char        *hit;
+
+  hit = memmem (start, base->starts[last] - base->starts[row], self->words[0], strlen (self->words[0]));
+  if (hit == NULL)
+    return last;
+
+  while (base->starts[row + 1] <= hit - base->text)
+    row++;
+
+  return row;
+}
+
+static void
 scan_rows (Scan *self,
            guint first,
            guint last)
 {
-  const WhIndexBase *base = self->index->base;
-  WhTextMatches     *found = self->found;
-  const char        *needle = self->words[0];
-  gsize              len = strlen (needle);
-  const char        *end = base->text + base->starts[last];
-  const char        *hit = base->text + base->starts[first];
-  guint              row = first;
+  guint row = first;
 
-  while ((hit = memmem (hit, end - hit, needle, len)) != NULL)
+  while (row < last)
     {
-      WhMatch match;
+      guint next = find_row (self, row, last);
 
-      while (base->starts[row + 1] <= hit - base->text)
-        row++;
-
-      if (match_row (self, row, &match))
+      for (; self->called->pdata[0] != NULL && row < next; row++)
         {
-          found->rows[found->n_rows] = row;
-          found->matches[found->n_rows++] = match;
+          if (is_in_category (self, row, 0))
+            take_row (self, row);
         }
 
-      hit = base->text + base->starts[++row];
+      if (next < last)
+        take_row (self, next);
+      row = next + 1;
     }
 }
 
@@ -191,7 +255,8 @@ wh_text_matches_find (WhTextMatches *self,
   g_autofree char *phrase = g_strdelimit (g_strstrip (wh_fold (text)), "\n", ' ');
   g_auto (GStrv) words = split_words (phrase);
   guint n_rows = index->base->n_rows;
-  Scan  scan = { .index = index, .found = self, .words = words, .phrase = phrase };
+  g_autoptr (GPtrArray) called = g_ptr_array_new_with_free_func (g_free);
+  Scan scan = { .index = index, .found = self, .words = words, .phrase = phrase, .called = called };
 
   self->n_rows = 0;
   self->rows = g_new (guint32, n_rows);
@@ -204,6 +269,8 @@ wh_text_matches_find (WhTextMatches *self,
     }
 
   self->matches = g_new (guint8, n_rows);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (called, find_categories (index->base, words[i]));
 
   for (guint first = 0; first < n_rows; first += ROWS_AT_ONCE)
     {

@@ -36,7 +36,9 @@
   "EXISTS (SELECT 1 FROM priority_item AS f JOIN library AS l ON l.id = f.library_id WHERE f.slot_id = " slot ".id)"
 
 static const char categories_sql[] =
-  "SELECT c.id, c.key, " WH_SQL_TITLE ("c", "name_text") ", c.parent"
+  "SELECT c.id, c.key, " WH_SQL_TITLE ("c", "name_text") ", c.parent,"
+  " (SELECT coalesce (group_concat (t.text, char (10)), c.key) FROM text AS t"
+  "  WHERE t.id IN (SELECT name_text FROM category WHERE key = c.key))"
   " FROM category AS c WHERE " WH_SQL_FIRST ("category", "c")
   " ORDER BY c.id";
 
@@ -114,6 +116,7 @@ read_category (WhCursor *cursor)
   category->key = wh_cursor_dup_text (cursor, 1);
   category->name = wh_cursor_dup_text (cursor, 2);
   category->parent = wh_cursor_dup_text (cursor, 3);
+  category->names = wh_cursor_dup_text (cursor, 4);
 
   return category;
 }

@@ -18,6 +18,7 @@ wh_category_free (WhCategory *self)
 
   g_free (self->key);
   g_free (self->name);
+  g_free (self->names);
   g_free (self->parent);
   g_free (self);
 }

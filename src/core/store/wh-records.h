@@ -25,6 +25,7 @@ typedef struct
   gint64 id;
   char  *key;
   char  *name;
+  char  *names;  /* in every language, one a line */
   char  *parent; /* (nullable): the key of the node above */
 } WhCategory;
 
