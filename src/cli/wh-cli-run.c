@@ -433,7 +433,7 @@ set_group_help (GOptionContext  *context,
   g_option_context_set_summary (context,
                                 group != NULL ? _ (group->summary)
                                               : _ ("Wheelhouse knows Python libraries: what to learn next, in which order, and why.\n"
-                                                   "Without a command it opens its window."));
+                                                   "Without a command it opens its window. Where a key is asked for, a name does as well."));
   g_option_context_set_description (context, description);
   help = dup_help (context, group != NULL ? group->name : NULL);
   g_set_error_literal (error, WH_CLI_ERROR, WH_CLI_ERROR_HELP, help);

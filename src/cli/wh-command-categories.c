@@ -158,7 +158,7 @@ static gboolean
 print_one (WhCli       *cli,
            WhCatalogue *catalogue,
            GPtrArray   *categories,
-           const char  *key,
+           const char  *typed,
            GError     **error)
 {
   WhDatabase *database = wh_catalogue_get_database (catalogue);
@@ -166,10 +166,10 @@ print_one (WhCli       *cli,
   const WhCategory *category;
 
   if (!(category = wh_resolve_record (database, WH_SUBJECT_CATEGORY, categories,
-                                      G_STRUCT_OFFSET (WhCategory, key), key, error)))
+                                      G_STRUCT_OFFSET (WhCategory, key), typed, error)))
     return FALSE;
 
-  result = search_category (catalogue, key);
+  result = search_category (catalogue, category->key);
 
   return wh_cli_wants_json (cli) ? print_category_json (cli, database, category, result, error)
                                  : print_category (cli, database, category, result, error);

@@ -182,9 +182,10 @@ make_bytes (WhDatabase   *database,
             GError      **error)
 {
   g_autoptr (WhChecklist) checklist = NULL;
+  g_autofree char *role = NULL;
 
-  if ((wishes->role != NULL && !wh_resolve_check (database, WH_SUBJECT_ROLE, wishes->role, error)) ||
-      !(checklist = wh_checklist_build (database, wishes->role, wishes->language, wishes->other_language,
+  if ((wishes->role != NULL && !(role = wh_resolve_key (database, WH_SUBJECT_ROLE, wishes->role, error))) ||
+      !(checklist = wh_checklist_build (database, role, wishes->language, wishes->other_language,
                                         wishes->items, error)))
     return NULL;
 

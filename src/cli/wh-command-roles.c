@@ -232,16 +232,16 @@ static gboolean
 print_path (WhCli      *cli,
             WhDatabase *database,
             GPtrArray  *roles,
-            const char *key,
+            const char *typed,
             GError    **error)
 {
   g_autoptr (GPtrArray) slots = NULL;
   g_autoptr (GPtrArray) orders = NULL;
   const WhRole *role;
 
-  if (!(role = wh_resolve_record (database, WH_SUBJECT_ROLE, roles, G_STRUCT_OFFSET (WhRole, key), key, error)) ||
-      !(slots = wh_store_list_slots (database, key, error)) ||
-      !(orders = wh_store_list_orders (database, key, wh_cli_get_language (cli), error)))
+  if (!(role = wh_resolve_record (database, WH_SUBJECT_ROLE, roles, G_STRUCT_OFFSET (WhRole, key), typed, error)) ||
+      !(slots = wh_store_list_slots (database, role->key, error)) ||
+      !(orders = wh_store_list_orders (database, role->key, wh_cli_get_language (cli), error)))
     return FALSE;
 
   return wh_cli_wants_json (cli) ? print_path_json (cli, database, role, slots, orders, error)

@@ -89,11 +89,12 @@ is_open (WhFacet    facet,
     }
 }
 
-static gboolean
-check_value (WhCatalogue *catalogue,
-             WhFacet      facet,
-             const char  *value,
-             GError     **error)
+/* Returns: (transfer full) (nullable): the key that @value means */
+static char *
+resolve_value (WhCatalogue *catalogue,
+               WhFacet      facet,
+               const char  *value,
+               GError     **error)
 {
   WhIndex           *index = wh_catalogue_get_index (catalogue);
   const char *const *values;
@@ -101,10 +102,10 @@ check_value (WhCatalogue *catalogue,
   WhSubject          subject;
 
   if (is_open (facet, &subject))
-    return wh_resolve_check (wh_catalogue_get_database (catalogue), subject, value, error);
+    return wh_resolve_key (wh_catalogue_get_database (catalogue), subject, value, error);
 
   if (wh_index_has_value (index, facet, value))
-    return TRUE;
+    return g_strdup (value);
 
   values = wh_index_get_values (index, facet);
 
@@ -112,13 +113,13 @@ check_value (WhCatalogue *catalogue,
     {
       g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_FAILED,
                    _ ("--%s: there is no “%s”; the catalogue has none at all"), wh_filters_get_option (facet), value);
-      return FALSE;
+      return NULL;
     }
 
   known = g_strjoinv (", ", (char **) values);
   g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_USAGE,
                _ ("--%s: there is no “%s”; there are: %s"), wh_filters_get_option (facet), value, known);
-  return FALSE;
+  return NULL;
 }
 
 static gboolean
@@ -128,17 +129,21 @@ add_value (GStrvBuilder *keys,
            const char   *value,
            GError      **error)
 {
+  char *key;
+
   if (facet == WH_FACET_STARS || facet == WH_FACET_MY_RATING)
     return add_stars (keys, value, error);
 
-  if (!check_value (catalogue, facet, value, error))
+  if (!(key = resolve_value (catalogue, facet, value, error)))
     return FALSE;
 
-  g_strv_builder_add (keys, value);
+  g_strv_builder_take (keys, key);
   return TRUE;
 }
 
-/* No key has a comma in it, so that one may be typed instead of the option again. */
+/* No key has a comma in it, so that one may be typed instead of the option again. What
+ * has one in its name goes by its key.
+ */
 static GStrv
 list_keys (WhCatalogue       *catalogue,
            WhFacet            facet,

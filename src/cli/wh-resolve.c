@@ -124,40 +124,85 @@ set_unknown (WhDatabase *database,
   g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_FAILED, _ ("%s; the nearest: %s"), complaint, nearest);
 }
 
-/* Anything but a library: those have ids and may have been renamed. */
-gboolean
-wh_resolve_check (WhDatabase *database,
-                  WhSubject   subject,
-                  const char *key,
-                  GError    **error)
+static void
+set_ambiguous (const char        *typed,
+               const char *const *keys,
+               GError           **error)
+{
+  g_autofree char *listed = g_strjoinv (", ", (char **) keys);
+
+  g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_FAILED,
+               _ ("“%s” is the name of several; say which by its key: %s"), typed, listed);
+}
+
+/* Returns: (transfer full) (nullable): the key of the only one that is called @typed */
+static char *
+find_named (WhDatabase *database,
+            WhSubject   subject,
+            const char *typed,
+            GError    **error)
+{
+  g_auto (GStrv) keys = wh_store_find_keys (database, subject_names[subject], typed, error);
+
+  if (keys == NULL)
+    return NULL;
+
+  if (keys[0] != NULL && keys[1] == NULL)
+    return g_strdup (keys[0]);
+
+  if (keys[0] != NULL)
+    set_ambiguous (typed, (const char *const *) keys, error);
+  else
+    set_unknown (database, subject, typed, error);
+
+  return NULL;
+}
+
+/**
+ * wh_resolve_key:
+ * @subject: anything but a library: those may have been renamed
+ * @typed: a key; or a name or alias that no other has, in any language and in capitals or not
+ *
+ * Returns: (transfer full) (nullable): the key; the error names those that come into question
+ */
+char *
+wh_resolve_key (WhDatabase *database,
+                WhSubject   subject,
+                const char *typed,
+                GError    **error)
 {
   g_auto (GStrv) keys = wh_store_list_keys (database, subject_names[subject], error);
 
   if (keys == NULL)
-    return FALSE;
+    return NULL;
 
-  if (g_strv_contains ((const char *const *) keys, key))
-    return TRUE;
+  if (g_strv_contains ((const char *const *) keys, typed))
+    return g_strdup (typed);
 
-  set_unknown (database, subject, key, error);
-  return FALSE;
+  return find_named (database, subject, typed, error);
 }
 
 /**
  * wh_resolve_record:
  * @records: all of @subject
  * @key_offset: where in each of them its key is
+ * @typed: as for wh_resolve_key()
  *
- * Returns: (transfer none) (nullable): the one that is called @key; the error names the nearest keys
+ * Returns: (transfer none) (nullable): the one that is meant by @typed
  */
 gpointer
 wh_resolve_record (WhDatabase *database,
                    WhSubject   subject,
                    GPtrArray  *records,
                    gsize       key_offset,
-                   const char *key,
+                   const char *typed,
                    GError    **error)
 {
+  g_autofree char *key = wh_resolve_key (database, subject, typed, error);
+
+  if (key == NULL)
+    return NULL;
+
   for (guint i = 0; i < records->len; i++)
     {
       gpointer record = g_ptr_array_index (records, i);
@@ -166,29 +211,38 @@ wh_resolve_record (WhDatabase *database,
         return record;
     }
 
-  set_unknown (database, subject, key, error);
+  /* It came after the records had been read. */
+  set_unknown (database, subject, typed, error);
   return NULL;
 }
 
 /**
  * wh_resolve_library:
+ * @typed: a key, as it is or as it once was; or a name or alias that no other has
  * @id: (out) (optional): the id of the library
  *
- * Returns: (transfer full) (nullable): the key the library has now; the error names the nearest keys
+ * Returns: (transfer full) (nullable): the key the library has now; the error names
+ *   those that come into question
  */
 char *
 wh_resolve_library (WhDatabase *database,
-                    const char *key,
+                    const char *typed,
                     gint64     *id,
                     GError    **error)
 {
   g_autoptr (GError) local_error = NULL;
-  gint64 found = wh_store_find_library (database, key, &local_error);
+  g_autofree char *key = g_strdup (typed);
+  gint64           found = wh_store_find_library (database, key, &local_error);
 
   if (g_error_matches (local_error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND))
     {
-      set_unknown (database, WH_SUBJECT_LIBRARY, key, error);
-      return NULL;
+      g_clear_error (&local_error);
+      g_free (key);
+
+      if (!(key = find_named (database, WH_SUBJECT_LIBRARY, typed, error)))
+        return NULL;
+
+      found = wh_store_find_library (database, key, &local_error);
     }
 
   if (local_error != NULL)

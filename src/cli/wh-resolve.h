@@ -10,7 +10,7 @@
 
 G_BEGIN_DECLS
 
-/* What a key that was typed may name. */
+/* What was typed may mean one of these, by its key or its name. */
 typedef enum
 {
   WH_SUBJECT_LIBRARY,
@@ -20,18 +20,18 @@ typedef enum
   WH_SUBJECT_RANKING,
 } WhSubject;
 
-gboolean wh_resolve_check (WhDatabase *database,
-                           WhSubject   subject,
-                           const char *key,
-                           GError    **error);
+char    *wh_resolve_key (WhDatabase *database,
+                         WhSubject   subject,
+                         const char *typed,
+                         GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 gpointer wh_resolve_record (WhDatabase *database,
                             WhSubject   subject,
                             GPtrArray  *records,
                             gsize       key_offset,
-                            const char *key,
+                            const char *typed,
                             GError    **error);
 char    *wh_resolve_library (WhDatabase *database,
-                             const char *key,
+                             const char *typed,
                              gint64     *id,
                              GError    **error);
 GStrv    wh_resolve_planned (WhDatabase        *database,

@@ -101,6 +101,32 @@ def what_is_not_built_yet_does_not_exist(home):
 
 
 @test
+def a_name_does_for_a_key(home):
+    assert home.json('show', 'FastAPI') == home.json('show', 'fastapi')
+    assert home.json('show', 'sklearn', 'Beautiful Soup') == home.json('show', 'scikit-learn', 'beautifulsoup4')
+    assert home.json('path', '数据分析') == home.json('path', 'data-analyst')
+    assert home.json('path', 'AI/ML Engineer') == home.json('path', 'ai-ml')
+    assert home.run('roles', '后端工程师').text == home.run('roles', 'backend').text
+    assert home.json('list', '--role', 'AI/ML,BACKEND') == home.json('list', '--role', 'ai-ml,backend')
+    assert home.json('list', '--category', '爬虫') == home.json('list', '--category', 'scraping') != []
+    assert home.json('categories', 'Web frameworks') == home.json('categories', 'web/frameworks')
+    home.json('rate', 'FASTAPI', '4')
+    assert home.json('plan', 'add', 'FastAPI')[0]['key'] == 'fastapi'
+    assert home.json('show', 'fastapi')['my_rating'] == 4
+    home.done('export', 'a.md', '--role', '数据分析')
+    home.done('export', 'b.md', '--role', 'data-analyst')
+    with open(home.file('a.md')) as by_name, open(home.file('b.md')) as by_key:
+        assert by_name.read() == by_key.read()
+
+
+@test
+def a_name_of_several_is_refused(home):
+    assert home.json('categories', 'logging')['key'] == 'logging'
+    message = home.refused('list', '--category', 'Logging')
+    assert 'logging, logging/logging' in message and 'nearest' not in message, message
+
+
+@test
 def an_unknown_key_names_the_nearest(home):
     assert 'fastapi' in home.refused('show', 'fastap')
     assert 'sqlalchemy' in home.refused('plan', 'add', 'sqlalchmy')

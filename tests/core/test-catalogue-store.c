@@ -440,6 +440,46 @@ test_store_suggests_keys (Fixture      *fixture,
 }
 
 static void
+test_store_finds_by_name (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  static const struct
+  {
+    const char *subject;
+    const char *name;
+    const char *keys;
+  } cases[] = {
+    { "library", "FLASK", "flask" },
+    { "library", "flas", "" },
+    { "role", "译Back-End", "backend" },
+    { "category", "web/frameworks", "web/frameworks" },
+    { "category", "译frameworks", "web/frameworks" },
+    { "category", "web frameworks", "" },
+    { "library", "\xff", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_auto (GStrv) keys = wh_store_find_keys (fixture->database, cases[i].subject, cases[i].name, &error);
+
+      g_assert_no_error (error);
+      assert_strings (keys, cases[i].keys);
+    }
+}
+
+static void
+test_store_finds_all_of_a_name (Fixture      *fixture,
+                                gconstpointer user_data)
+{
+  g_auto (GStrv) keys = NULL;
+
+  execute (fixture, "INSERT INTO library (key, name) VALUES ('milk', 'Milk'), ('bottle', 'FLASK')");
+  keys = wh_store_find_keys (fixture->database, "library", "Flask", NULL);
+  assert_strings (keys, "bottle flask");
+}
+
+static void
 test_store_suggests_no_more_than_asked (Fixture      *fixture,
                                         gconstpointer user_data)
 {
@@ -793,6 +833,8 @@ main (int   argc,
   ADD ("lists-keys-once", test_store_lists_keys_once);
   ADD ("reads-guides", test_store_reads_guides);
   ADD ("suggests-keys", test_store_suggests_keys);
+  ADD ("finds-by-name", test_store_finds_by_name);
+  ADD ("finds-all-of-a-name", test_store_finds_all_of_a_name);
   ADD ("suggests-no-more-than-asked", test_store_suggests_no_more_than_asked);
   ADD ("lists-library-ids-by-name", test_store_lists_library_ids_by_name);
   ADD ("lists-source-names", test_store_lists_source_names);

@@ -33,6 +33,22 @@ test_spelling_takes_signs_and_case_for_nothing (void)
   g_assert_cmpuint (wh_spelling_get_distance ("后端工程师", "后端工程师"), ==, 0);
 }
 
+/* Signs tell "C" from "C++", so they count here. */
+static void
+test_spelling_tells_the_same (void)
+{
+  static const char *const others[] = { "ai ml", "AI-ML", "AI/M", "", "AI/ML\xff", "\xff" };
+
+  g_assert_true (wh_spelling_is_same ("ai/ml", "AI/ML"));
+  g_assert_true (wh_spelling_is_same ("ＡＩ/ｍｌ", "AI/ML"));
+  g_assert_true (wh_spelling_is_same ("后端工程师", "后端工程师"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_assert_false (wh_spelling_is_same (others[i], "AI/ML"));
+
+  g_assert_false (wh_spelling_is_same ("\xff", "\xff"));
+}
+
 /* Neighbours that changed places are one slip. */
 static void
 test_spelling_swaps (void)
@@ -62,6 +78,7 @@ main (int   argc,
 
   g_test_add_func ("/spelling/orders", test_spelling_orders);
   g_test_add_func ("/spelling/takes-signs-and-case-for-nothing", test_spelling_takes_signs_and_case_for_nothing);
+  g_test_add_func ("/spelling/tells-the-same", test_spelling_tells_the_same);
   g_test_add_func ("/spelling/swaps", test_spelling_swaps);
   g_test_add_func ("/spelling/knows-when-nobody-would-mean-it", test_spelling_knows_when_nobody_would_mean_it);
 

@@ -159,22 +159,17 @@ wh_store_list_library_ids (WhDatabase *database,
   return NULL;
 }
 
-/**
- * wh_store_suggest_keys:
- * @subject: as for wh_store_list_keys()
- * @wrong: what is no key of @subject
- * @max: how many keys to return at most
- *
- * Finds what may have been meant by @wrong, looking at names and aliases too.
- *
- * Returns: (transfer full): keys, the nearest first; may be empty
- */
-GStrv
-wh_store_suggest_keys (WhDatabase *database,
-                       const char *subject,
-                       const char *wrong,
-                       guint       max,
-                       GError    **error)
+/* How far off what was typed is from what something is called; G_MAXUINT is too far. */
+typedef guint (*MeasureFunc) (const char *typed,
+                              const char *name);
+
+static GStrv
+list_near_keys (WhDatabase *database,
+                const char *subject,
+                const char *typed,
+                MeasureFunc measure,
+                guint       max,
+                GError    **error)
 {
   g_autoptr (GArray) suggestions = g_array_new (FALSE, FALSE, sizeof (Suggestion));
   g_autoptr (GStrvBuilder) keys = g_strv_builder_new ();
@@ -183,7 +178,7 @@ wh_store_suggest_keys (WhDatabase *database,
   const char *sql = find_sql (subject);
 
   g_return_val_if_fail (WH_IS_DATABASE (database), NULL);
-  g_return_val_if_fail (wrong != NULL && sql != NULL, NULL);
+  g_return_val_if_fail (typed != NULL && sql != NULL, NULL);
 
   g_array_set_clear_func (suggestions, (GDestroyNotify) suggestion_clear);
 
@@ -192,7 +187,7 @@ wh_store_suggest_keys (WhDatabase *database,
 
   while (wh_cursor_next (cursor, &local_error))
     {
-      guint distance = wh_spelling_get_distance (wrong, wh_cursor_get_text (cursor, 1));
+      guint distance = measure (typed, wh_cursor_get_text (cursor, 1));
 
       if (distance != G_MAXUINT)
         add_suggestion (suggestions, wh_cursor_get_text (cursor, 0), distance);
@@ -210,6 +205,49 @@ wh_store_suggest_keys (WhDatabase *database,
     g_strv_builder_add (keys, g_array_index (suggestions, Suggestion, i).key);
 
   return g_strv_builder_end (keys);
+}
+
+/**
+ * wh_store_suggest_keys:
+ * @subject: as for wh_store_list_keys()
+ * @wrong: what is no key of @subject
+ * @max: how many keys to return at most
+ *
+ * Finds what may have been meant by @wrong, looking at names and aliases too.
+ *
+ * Returns: (transfer full): keys, the nearest first; may be empty
+ */
+GStrv
+wh_store_suggest_keys (WhDatabase *database,
+                       const char *subject,
+                       const char *wrong,
+                       guint       max,
+                       GError    **error)
+{
+  return list_near_keys (database, subject, wrong, wh_spelling_get_distance, max, error);
+}
+
+static guint
+measure_sameness (const char *typed,
+                  const char *name)
+{
+  return wh_spelling_is_same (typed, name) ? 0 : G_MAXUINT;
+}
+
+/**
+ * wh_store_find_keys:
+ * @subject: as for wh_store_list_keys()
+ * @name: a key, name or alias in any language, in capitals or not
+ *
+ * Returns: (transfer full): the keys of all that is called @name, sorted; may be empty
+ */
+GStrv
+wh_store_find_keys (WhDatabase *database,
+                    const char *subject,
+                    const char *name,
+                    GError    **error)
+{
+  return list_near_keys (database, subject, name, measure_sameness, G_MAXUINT, error);
 }
 
 /**

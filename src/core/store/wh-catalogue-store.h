@@ -70,6 +70,10 @@ GStrv   wh_store_suggest_keys (WhDatabase *database,
                                const char *wrong,
                                guint       max,
                                GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+GStrv   wh_store_find_keys (WhDatabase *database,
+                            const char *subject,
+                            const char *name,
+                            GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 char   *wh_store_dup_word (WhDatabase *database,
                            const char *key,
                            const char *language) G_GNUC_WARN_UNUSED_RESULT;

@@ -172,3 +172,26 @@ wh_spelling_get_distance (const char *wrong,
 
   return typed->len >= MIN_WORD_CHARS && contains (simple, typed) ? PART_DISTANCE : G_MAXUINT;
 }
+
+static char *
+fold (const char *text)
+{
+  g_autofree char *wide = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+
+  return wide != NULL ? g_utf8_casefold (wide, -1) : NULL;
+}
+
+/**
+ * wh_spelling_is_same:
+ *
+ * Returns: whether a reader sees the same letters and signs, whatever their case and width
+ */
+gboolean
+wh_spelling_is_same (const char *a,
+                     const char *b)
+{
+  g_autofree char *left = fold (a);
+  g_autofree char *right = fold (b);
+
+  return left != NULL && g_strcmp0 (left, right) == 0;
+}

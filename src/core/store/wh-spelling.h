@@ -10,7 +10,9 @@
 
 G_BEGIN_DECLS
 
-guint wh_spelling_get_distance (const char *wrong,
-                                const char *right);
+guint    wh_spelling_get_distance (const char *wrong,
+                                   const char *right);
+gboolean wh_spelling_is_same (const char *a,
+                              const char *b);
 
 G_END_DECLS
