@@ -205,7 +205,7 @@ set_sort (WhLibraryQuery  *query,
 
       g_set_error (error, WH_CLI_ERROR, WH_CLI_ERROR_USAGE,
                    _ ("--%s: there is no “%s”; there are: %s"), "sort", readable,
-                   "default, relevance, name, stars, my-stars, priority, rank");
+                   "default, relevance, name, stars, my-rating, priority, rank");
       return FALSE;
     }
 
@@ -259,7 +259,7 @@ wh_filters_new_entries (WhFilters *self)
     .long_name = "sort",
     .arg = G_OPTION_ARG_FILENAME,
     .arg_data = &self->sort,
-    .description = N_ ("Order by: default, relevance, name, stars, my-stars, priority, rank"),
+    .description = N_ ("Order by: default, relevance, name, stars, my-rating, priority, rank"),
     .arg_description = N_ ("ORDER"),
   };
   entries[n++] = (GOptionEntry) {

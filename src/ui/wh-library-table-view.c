@@ -33,7 +33,7 @@ struct _WhLibraryTableView
   GtkColumnView       *view;
   GtkColumnViewColumn *name_column;
   GtkColumnViewColumn *stars_column;
-  GtkColumnViewColumn *my_stars_column;
+  GtkColumnViewColumn *my_rating_column;
 };
 
 G_DEFINE_FINAL_TYPE (WhLibraryTableView, wh_library_table_view, ADW_TYPE_BIN)
@@ -71,9 +71,9 @@ update_arrows (WhLibraryTableView *self)
       column = self->name_column;
       type = reversed ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING;
     }
-  else if (sort == WH_SORT_STARS || sort == WH_SORT_MY_STARS)
+  else if (sort == WH_SORT_STARS || sort == WH_SORT_MY_RATING)
     {
-      column = sort == WH_SORT_STARS ? self->stars_column : self->my_stars_column;
+      column = sort == WH_SORT_STARS ? self->stars_column : self->my_rating_column;
       type = reversed ? GTK_SORT_ASCENDING : GTK_SORT_DESCENDING;
     }
 
@@ -106,7 +106,7 @@ sorted_cb (WhLibraryTableView *self)
   else
     {
       /* The best first, the first time. */
-      sort = column == self->stars_column ? WH_SORT_STARS : WH_SORT_MY_STARS;
+      sort = column == self->stars_column ? WH_SORT_STARS : WH_SORT_MY_RATING;
       wh_library_query_set_sort (query, sort, !descending && wh_library_query_get_sort (query) == sort);
     }
 
@@ -202,7 +202,7 @@ wh_library_table_view_class_init (WhLibraryTableViewClass *klass)
                   G_TYPE_UINT);
 
   gtk_widget_class_set_template_from_resource (widget_class, RESOURCE_PREFIX "/wh-library-table-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, WhLibraryTableView, my_stars_column);
+  gtk_widget_class_bind_template_child (widget_class, WhLibraryTableView, my_rating_column);
   gtk_widget_class_bind_template_child (widget_class, WhLibraryTableView, name_column);
   gtk_widget_class_bind_template_child (widget_class, WhLibraryTableView, scroller);
   gtk_widget_class_bind_template_child (widget_class, WhLibraryTableView, stars_column);
@@ -220,7 +220,7 @@ wh_library_table_view_init (WhLibraryTableView *self)
 
   add_sorter (self->name_column);
   add_sorter (self->stars_column);
-  add_sorter (self->my_stars_column);
+  add_sorter (self->my_rating_column);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorted_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -229,6 +229,14 @@ def nothing_found_is_no_error(home):
 
 
 @test
+def what_i_gave_has_one_name(home):
+    home.json('rate', 'redis', '4')
+    home.json('rate', 'celery', '4.5')
+    mine = [library['key'] for library in home.json('list', '--sort', 'my-rating', '--my-rating', '0.5')]
+    assert mine == ['celery', 'redis'], mine
+
+
+@test
 def search_puts_the_best_first(home):
     assert keys(home.json('search', 'redis'))[0] == 'redis'
     assert keys(home.json('search', 'FASTAPI'))[0] == 'fastapi'

@@ -231,7 +231,7 @@ test_search_orders (void)
 
   assert_answer (NULL, rated, WH_SORT_NAME, "aiohttp django fastapi pandas scrapy");
   assert_answer (NULL, rated, WH_SORT_STARS, "fastapi pandas django aiohttp scrapy");
-  assert_answer (NULL, rated, WH_SORT_MY_STARS, "fastapi aiohttp django pandas scrapy");
+  assert_answer (NULL, rated, WH_SORT_MY_RATING, "fastapi aiohttp django pandas scrapy");
   assert_answer (NULL, rated, WH_SORT_PRIORITY, "django fastapi pandas aiohttp scrapy");
   assert_answer (NULL, rated, WH_SORT_RANK, "aiohttp fastapi django pandas scrapy");
 }

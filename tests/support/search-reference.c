@@ -680,7 +680,7 @@ get_sort_value (const Table          *table,
     case WH_SORT_STARS:
       *value = WH_STARS_MAX - row->stars;
       return row->stars > 0;
-    case WH_SORT_MY_STARS:
+    case WH_SORT_MY_RATING:
       *value = WH_STARS_MAX - row->my_rating;
       return row->my_rating > 0;
     case WH_SORT_PRIORITY:

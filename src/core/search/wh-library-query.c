@@ -41,7 +41,7 @@ static const char *const sort_keys[] = {
   [WH_SORT_RELEVANCE] = "relevance",
   [WH_SORT_NAME] = "name",
   [WH_SORT_STARS] = "stars",
-  [WH_SORT_MY_STARS] = "my-stars",
+  [WH_SORT_MY_RATING] = "my-rating",
   [WH_SORT_PRIORITY] = "priority",
   [WH_SORT_RANK] = "rank",
 };

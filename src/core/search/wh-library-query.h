@@ -53,7 +53,7 @@ typedef enum
  * @WH_SORT_RELEVANCE: best match first; as the default when there is no text
  * @WH_SORT_NAME: A to Z
  * @WH_SORT_STARS: the sources' stars, best first
- * @WH_SORT_MY_STARS: the user's stars, best first
+ * @WH_SORT_MY_RATING: the user's stars, best first
  * @WH_SORT_PRIORITY: the best in the chosen roles, or in any when none is
  * @WH_SORT_RANK: the best place in any ranking
  *
@@ -66,7 +66,7 @@ typedef enum
   WH_SORT_RELEVANCE,
   WH_SORT_NAME,
   WH_SORT_STARS,
-  WH_SORT_MY_STARS,
+  WH_SORT_MY_RATING,
   WH_SORT_PRIORITY,
   WH_SORT_RANK,
 } WhSort;

@@ -197,7 +197,7 @@ get_key (Search *self,
     case WH_SORT_STARS:
       return get_stars_key (base->bytes[WH_FACET_STARS][row]);
 
-    case WH_SORT_MY_STARS:
+    case WH_SORT_MY_RATING:
       return get_stars_key (self->index->my_rating[row]);
 
     case WH_SORT_PRIORITY:
@@ -228,7 +228,7 @@ get_none_key (Search *self,
       return WH_MATCH_TEXT + 1;
 
     case WH_SORT_STARS:
-    case WH_SORT_MY_STARS:
+    case WH_SORT_MY_RATING:
       return WH_STARS_MAX;
 
     case WH_SORT_PRIORITY:
