@@ -155,7 +155,7 @@ print_mine (WhCli                 *cli,
     }
 }
 
-/* "Doubtful: what holds today", and below it how that is known. */
+/* "Doubtful: what holds today", and below it how that was checked. */
 static void
 print_flag (WhCli             *cli,
             const WhStatement *statement)
@@ -170,7 +170,7 @@ print_flag (WhCli             *cli,
 
   if (statement->flag_checked != NULL)
     {
-      g_autofree char *checked = g_strdup_printf ("(%s)", statement->flag_checked);
+      g_autofree char *checked = g_strdup_printf (_ ("How it was checked: %s"), statement->flag_checked);
 
       wh_report_print_text (cli, 3 * INDENT, checked);
     }

@@ -167,22 +167,30 @@ get_statement_icon (const char *kind)
   return "format-justify-left-symbolic";
 }
 
-/* What holds today of a doubtful or outdated statement stands beside it, and how that is known. */
+/* What holds today of a doubtful or outdated statement stands beside it, and how that was checked. */
 static char *
 dup_statement_subtitle (WhCatalogue       *catalogue,
                         const WhStatement *statement)
 {
-  g_autofree char *kind = dup_word (catalogue, "statement", statement->kind);
-  g_autofree char *flag = NULL;
+  g_autoptr (GString) subtitle = g_string_new_take (dup_word (catalogue, "statement", statement->kind));
 
-  if (statement->flag == NULL)
-    return g_steal_pointer (&kind);
+  if (statement->flag != NULL)
+    {
+      g_autofree char *flag = dup_word (catalogue, "flag", statement->flag);
 
-  flag = dup_word (catalogue, "flag", statement->flag);
+      g_string_append_printf (subtitle, " · %s", flag);
+    }
 
-  return g_strdup_printf ("%s · %s\n%s%s%s", kind, flag, statement->flag_text,
-                          statement->flag_checked != NULL ? "\n" : "",
-                          statement->flag_checked != NULL ? statement->flag_checked : "");
+  if (statement->flag_text != NULL)
+    g_string_append_printf (subtitle, "\n%s", statement->flag_text);
+
+  if (statement->flag_checked != NULL)
+    {
+      g_string_append_c (subtitle, '\n');
+      g_string_append_printf (subtitle, _ ("How it was checked: %s"), statement->flag_checked);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&subtitle));
 }
 
 static void
@@ -205,6 +213,7 @@ append_statement (AdwPreferencesGroup *group,
 
       gtk_widget_add_css_class (warning, "warning");
       gtk_widget_set_tooltip_text (warning, flag);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (warning), GTK_ACCESSIBLE_PROPERTY_LABEL, flag, -1);
       adw_action_row_add_suffix (row, warning);
     }
 }

@@ -284,7 +284,7 @@ def show_tells_what_is_doubtful(home):
     statement = next(statement for statement in home.json('show', 'fastapi')['statements'] if statement['flag'])
     assert statement['flag']['kind'] == 'doubtful'
     text = home.done('show', 'fastapi').text
-    assert f'    ! Doubtful: {statement["flag"]["text"]}\n      ({statement["flag"]["checked"]})\n' in text, text
+    assert f'    ! Doubtful: {statement["flag"]["text"]}\n      How it was checked: {statement["flag"]["checked"]}\n' in text, text
     assert '    ! 存疑：' in home.done('show', 'fastapi', '--locale', 'zh_CN').text
 
 

@@ -273,25 +273,38 @@ find_tooltip (GtkWidget  *root,
   return found;
 }
 
+/* A database need not have every text of a flag. */
 static void
-test_pages_flag_says_of_what_kind (Fixture      *fixture,
-                                   gconstpointer user_data)
+test_pages_flag (Fixture      *fixture,
+                 gconstpointer user_data)
 {
   g_autoptr (WhLibrary) library = dup_library (fixture, "fastapi");
   g_autoptr (GError) error = NULL;
   AdwNavigationPage *page;
+  GtkWidget         *icon;
 
   wh_database_exec (wh_catalogue_get_database (fixture->catalogue),
-                    "INSERT INTO statement (library_id, id, collection, kind, text, flag, flag_text, source, place)"
-                    " SELECT library_id, 100, collection, 'claim', summary_text, 'unchecked', summary_text, 'survey', 1"
-                    " FROM contribution WHERE library_id = (SELECT id FROM library WHERE key = 'fastapi') LIMIT 1",
+                    "INSERT INTO text (id, language, text, collection) VALUES (-1, 'en', 'Holds today', 1), (-2, 'en', 'By eye', 1);"
+                    "INSERT INTO statement (library_id, id, collection, kind, text, flag, flag_text, flag_checked_text, source, place)"
+                    " SELECT id, n, 1, 'claim', -1, flag, flag_text, flag_checked_text, 'survey', n FROM library, ("
+                    "  SELECT 100 AS n, 'unchecked' AS flag, -1 AS flag_text, -2 AS flag_checked_text"
+                    "  UNION SELECT 101, 'doubtful', NULL, -2 UNION SELECT 102, 'outdated', -1, NULL UNION SELECT 103, 'odd', NULL, NULL)"
+                    " WHERE key = 'fastapi'",
                     &error);
   g_assert_no_error (error);
 
   page = wh_library_page_new (fixture->catalogue, library);
   show (fixture, page);
-  /* The generated catalogue has no word for it, so that its key stands there. */
-  g_assert_nonnull (find_tooltip (GTK_WIDGET (page), "flag/unchecked"));
+
+  /* The generated catalogue has no words for them, so that their keys stand there. */
+  g_assert_true (shows (GTK_WIDGET (page), "statement/claim · flag/unchecked\nHolds today\nHow it was checked: By eye"));
+  g_assert_true (shows (GTK_WIDGET (page), "statement/claim · flag/doubtful\nHow it was checked: By eye"));
+  g_assert_true (shows (GTK_WIDGET (page), "statement/claim · flag/outdated\nHolds today"));
+  g_assert_true (shows (GTK_WIDGET (page), "statement/claim · flag/odd"));
+
+  icon = find_tooltip (GTK_WIDGET (page), "flag/unchecked");
+  g_assert_nonnull (icon);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, "flag/unchecked");
 }
 
 static void
@@ -484,7 +497,7 @@ main (int    argc,
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
   ADD ("/pages/status-button", test_pages_status_button);
   ADD ("/pages/library", test_pages_library);
-  ADD ("/pages/flag-says-of-what-kind", test_pages_flag_says_of_what_kind);
+  ADD ("/pages/flag", test_pages_flag);
   ADD ("/pages/note-is-kept", test_pages_note_is_kept);
   ADD ("/pages/note-follows-the-catalogue", test_pages_note_follows_the_catalogue);
   ADD ("/pages/role", test_pages_role);

@@ -75,7 +75,7 @@ typedef struct
   char *section;      /* (nullable) */
   char *flag;         /* (nullable): "doubtful", "outdated", "unchecked" */
   char *flag_text;    /* (nullable): what holds today */
-  char *flag_checked; /* (nullable): how that is known */
+  char *flag_checked; /* (nullable): how that was checked */
 } WhStatement;
 
 /* The priority of one library for one role. */
