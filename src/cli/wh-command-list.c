@@ -39,7 +39,7 @@ print_json (WhCli          *cli,
   return TRUE;
 }
 
-/* "P0 · must learn  3/5": sections are headed as in the window. */
+/* "P0 · Must learn  3/5": sections are headed as in the window. */
 static void
 add_heading (WhTextTable           *table,
              WhCatalogue           *catalogue,

@@ -92,21 +92,6 @@ print_roles (WhCli      *cli,
   return TRUE;
 }
 
-/* "P0 · must learn", in the form that the catalogue's language has for it. */
-static void
-add_slot_heading (WhCli       *cli,
-                  WhTextTable *table,
-                  WhPriority   priority)
-{
-  g_autofree char *short_name = wh_cli_dup_word (cli, "priority", wh_priority_to_key (priority));
-  g_autofree char *long_name = wh_cli_dup_word (cli, "priority-name", wh_priority_to_key (priority));
-  g_autoptr (GString) heading = g_string_new_take (wh_cli_dup_word (cli, "paper", "section"));
-
-  g_string_replace (heading, "{priority}", short_name, 1);
-  g_string_replace (heading, "{name}", long_name, 1);
-  wh_text_table_add_heading (table, heading->str);
-}
-
 static gboolean
 add_slot_row (WhCli       *cli,
               WhTextTable *table,
@@ -148,7 +133,12 @@ print_slots (WhCli      *cli,
       const WhPrioritySlot *slot = g_ptr_array_index (slots, i);
 
       if (slot->priority != priority)
-        add_slot_heading (cli, table, slot->priority);
+        {
+          g_autofree char *title = wh_store_dup_priority_title (database, wh_priority_to_key (slot->priority),
+                                                                wh_cli_get_language (cli));
+
+          wh_text_table_add_heading (table, title);
+        }
 
       priority = slot->priority;
 

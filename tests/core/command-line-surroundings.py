@@ -181,17 +181,17 @@ def export_speaks_the_language_asked_for(home):
     assert '必学' in chinese
     assert chinese == home.done('export', '-', '--format', 'md', '--role', 'backend', '--locale', 'zh_CN').text
     english = home.done('export', '-', '--format', 'md', '--role', 'backend', '--locale', 'zh_CN', '--language', 'en')
-    assert 'must learn' in english.text
+    assert 'Must learn' in english.text
 
 
 @test
 def export_speaks_two_languages(home):
     both = ['export', '-', '--role', 'backend', '--language', 'both']
     english = home.done(*both, '--format', 'md').text
-    assert '## P0 · must learn / P0·必学 (0 of 4)' in english
+    assert '## P0 · Must learn / P0·必学 (0 of 4)' in english
     assert english.splitlines()[0].startswith('# Learning checklist: Back-end developer / 学习清单：')
     chinese = home.done(*both, '--format', 'md', '--locale', 'zh_CN').text
-    assert '## P0·必学 / P0 · must learn (0/4)' in chinese
+    assert '## P0·必学 / P0 · Must learn (0/4)' in chinese
     document = json.loads(home.done(*both, '--format', 'json', '--items', 'open').text)
     assert (document['language'], document['other_language']) == ('en', 'zh_CN')
     item = document['sections'][0]['items'][0]

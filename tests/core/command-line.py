@@ -312,7 +312,7 @@ def roles_and_paths(home):
             assert order['topic'] and order['reason']
     assert any(order['role'] == 'job-seeker' for order in home.json('path', 'job-seeker')['orders'])
     text = home.done('path', 'fullstack').text
-    assert '0 of 8 learnt' in text and 'P0 · must learn' in text and '/ ' in text, text
+    assert '0 of 8 learnt' in text and 'P0 · Must learn' in text and '/ ' in text, text
 
 
 @test

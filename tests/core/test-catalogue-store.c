@@ -506,6 +506,27 @@ test_store_lists_library_ids_by_name (Fixture      *fixture,
   g_assert_cmpint (g_array_index (ids, gint64, 1), ==, fixture->django);
 }
 
+/* In the form of each language, with the key for what has no word. */
+static void
+test_store_titles_priorities (Fixture      *fixture,
+                              gconstpointer user_data)
+{
+  g_autofree char *plain = wh_store_dup_priority_title (fixture->database, "P1", "en");
+  g_autofree char *english = NULL;
+  g_autofree char *chinese = NULL;
+
+  g_assert_cmpstr (plain, ==, "paper/section");
+
+  execute (fixture,
+           "INSERT INTO text VALUES (-1, 'en', '{priority} · {name}', 1), (-1, 'zh_CN', '{name}：{priority}', 1),"
+           " (-2, 'en', 'Must {priority}', 1), (-2, 'zh_CN', '必学', 1);"
+           "INSERT INTO word (collection, key, text) VALUES (1, 'paper/section', -1), (1, 'priority-name/P0', -2);");
+  english = wh_store_dup_priority_title (fixture->database, "P0", "en");
+  chinese = wh_store_dup_priority_title (fixture->database, "P0", "zh_CN");
+  g_assert_cmpstr (english, ==, "P0 · Must {priority}");
+  g_assert_cmpstr (chinese, ==, "必学：译P0");
+}
+
 static void
 test_store_lists_source_names (Fixture      *fixture,
                                gconstpointer user_data)
@@ -835,6 +856,7 @@ main (int   argc,
   ADD ("suggests-keys", test_store_suggests_keys);
   ADD ("finds-by-name", test_store_finds_by_name);
   ADD ("finds-all-of-a-name", test_store_finds_all_of_a_name);
+  ADD ("titles-priorities", test_store_titles_priorities);
   ADD ("suggests-no-more-than-asked", test_store_suggests_no_more_than_asked);
   ADD ("lists-library-ids-by-name", test_store_lists_library_ids_by_name);
   ADD ("lists-source-names", test_store_lists_source_names);

@@ -595,7 +595,7 @@ test_catalogue_names (Fixture      *fixture,
 
   assert_title (fixture, WH_FACET_CATEGORY, "web", "Web development");
   assert_title (fixture, WH_FACET_CATEGORY, "web/first", "Web development › Frameworks");
-  assert_title (fixture, WH_FACET_PRIORITY, "P0", "P0 · must learn");
+  assert_title (fixture, WH_FACET_PRIORITY, "P0", "P0 · Must learn");
   assert_title (fixture, WH_FACET_STATUS, "learnt", "Learnt");
   assert_title (fixture, WH_FACET_ROLE, "beginner", "Beginner");
 

@@ -39,7 +39,7 @@ make (SmallCatalogue *fixture,
   return checklist;
 }
 
-/* "P0 · must learn 1/2: FastAPI / Django=learnt;" */
+/* "P0 · Must learn 1/2: FastAPI / Django=learnt;" */
 static void
 assert_sections (const WhChecklist *checklist,
                  const char        *expected)
@@ -92,8 +92,8 @@ test_checklist_builder_role (SmallCatalogue *fixture,
   g_assert_cmpuint (checklist->n_done, ==, 1);
   g_assert_cmpuint (checklist->n_total, ==, 3);
   assert_sections (checklist,
-                   "P0 · must learn 1/2: FastAPI / Django; SQLAlchemy=learnt;\n"
-                   "P1 · next 0/1: Celery;\n");
+                   "P0 · Must learn 1/2: FastAPI / Django; SQLAlchemy=learnt;\n"
+                   "P1 · Next 0/1: Celery;\n");
 
   /* The first alternative speaks for the slot while none is further. */
   slot = get_item (checklist, 0, 0);
@@ -144,13 +144,13 @@ test_checklist_builder_filter (SmallCatalogue *fixture,
   /* The counts stay those of the whole. */
   open = make (fixture, "backend");
   wh_checklist_filter (open, WH_CHECKLIST_ITEMS_OPEN);
-  assert_sections (open, "P0 · must learn 0/2: FastAPI / Django;\n");
+  assert_sections (open, "P0 · Must learn 0/2: FastAPI / Django;\n");
   g_assert_cmpuint (open->n_done, ==, 1);
   g_assert_cmpuint (open->n_total, ==, 3);
 
   done = make (fixture, "backend");
   wh_checklist_filter (done, WH_CHECKLIST_ITEMS_DONE);
-  assert_sections (done, "P1 · next 1/1: Celery=learnt;\n");
+  assert_sections (done, "P1 · Next 1/1: Celery=learnt;\n");
 }
 
 static void

@@ -42,7 +42,7 @@ test_checklist_file_markdown (void)
                                    "\n"
                                    "20 November 2026 · 2 of 9 learnt\n"
                                    "\n"
-                                   "## P0 · must learn (2 of 4)\n"
+                                   "## P0 · Must learn (2 of 4)\n"
                                    "\n"
                                    "- [x] **[FastAPI](<https://fastapi.example/>) / [Django](<https://django.example/>)** · P0 · ★★★★★"
                                    " — Modern asynchronous web framework, or the one with everything included\n"
@@ -98,7 +98,7 @@ test_checklist_file_markdown_two_languages (void)
   markdown = write_text (checklist, wh_checklist_write_markdown);
 
   g_assert_true (g_str_has_prefix (markdown, "# Learning checklist: Back-end developer / 学习清单：后端工程师\n"));
-  g_assert_nonnull (strstr (markdown, "\n## P0 · must learn / P0·必学 (2 of 4)\n"));
+  g_assert_nonnull (strstr (markdown, "\n## P0 · Must learn / P0·必学 (2 of 4)\n"));
   g_assert_nonnull (strstr (markdown, " · P0 — Validation and settings from type hints / 用类型注解做数据校验与配置\n"));
   /* What there is in one language alone is no alternative to anything. */
   g_assert_nonnull (strstr (markdown, "**[pytest](<https://pytest.example/>)** · P0 · ★★★★★ — 用普通断言写测试，夹具与插件丰富\n"));

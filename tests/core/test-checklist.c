@@ -90,7 +90,7 @@ test_checklist_says_untranslated_once (void)
   WhChecklistSection *section = g_ptr_array_index (other->sections, 0);
   WhChecklistItem    *item = g_ptr_array_index (section->items, 0);
 
-  g_set_str (&section->title, "P0 · must learn");
+  g_set_str (&section->title, "P0 · Must learn");
   g_set_str (&item->summary, "Modern asynchronous web framework, or the one with everything included");
   wh_checklist_add_language (checklist, other);
 

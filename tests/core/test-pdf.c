@@ -123,7 +123,7 @@ test_pdf_has_text (Fixture      *fixture,
   assert_contains (english_text, "Back-end developer");
   assert_contains (english_text, "20 November 2026");
   assert_contains (english_text, "2 of 9 learnt");
-  assert_contains (english_text, "P0 · must learn");
+  assert_contains (english_text, "P0 · Must learn");
   assert_contains (english_text, "2 of 4");
   assert_contains (english_text, "FastAPI / Django");
   assert_contains (english_text, "Validation and settings from type hints");
@@ -187,17 +187,17 @@ test_pdf_explains_what_is_there (Fixture      *fixture,
 
       assert_contains (text, wh_checklist_get_word (checklist, word));
     }
-  assert_contains (text, "next");
-  g_assert_null (strstr (text, "must learn"));
-  g_assert_null (strstr (text, "special"));
-  g_assert_null (strstr (text, "Unrated"));
+  assert_contains (text, "Next");
+  g_assert_null (strstr (text, "Must learn"));
+  g_assert_null (strstr (text, "Special"));
+  g_assert_null (strstr (text, "Not rated"));
 
   wh_checklist_item_add_library (wh_checklist_add_item (checklist, section, NULL, WH_PRIORITY_P2, 0, WH_STATUS_NONE, NULL),
                                  "key", "other", NULL);
   write_pdf (fixture, checklist, WH_PAPER_A4);
   more = ask (fixture, "pdftotext -layout PDF -");
-  assert_contains (more, "special");
-  assert_contains (more, "Unrated");
+  assert_contains (more, "Special");
+  assert_contains (more, "Not rated");
 }
 
 /* A plan without a role has one title, and a page says what it goes on with. */
@@ -267,7 +267,7 @@ test_pdf_has_two_languages (Fixture      *fixture,
       text = ask (fixture, "pdftotext -layout PDF -");
       assert_contains (text, "Learning checklist");
       assert_contains (text, "学习清单");
-      assert_contains (text, "P0 · must learn");
+      assert_contains (text, "P0 · Must learn");
       assert_contains (text, "必学");
       assert_contains (text, "Skipped");
       assert_contains (text, "已跳过");

@@ -51,7 +51,7 @@ with step('it is saved as PDF'):
     path = save('Save PDF…', 'backend.pdf')
     program.find_text('“backend.pdf” saved')
     text = read(path)
-    for words in ('Learning checklist', 'Back-end developer', 'P0', 'must learn', *MUST, 'Page 1 of 1'):
+    for words in ('Learning checklist', 'Back-end developer', 'P0', 'Must learn', *MUST, 'Page 1 of 1'):
         assert words in text, f'{words}\n{text}'
     subprocess.run(['qpdf', '--check', path], check=True, stdout=subprocess.DEVNULL)
 
@@ -77,7 +77,7 @@ with step('in both side by side'):
     path = save('Save PDF…', 'both.pdf')
     program.find_text('“both.pdf” saved')
     text = read(path)
-    for words in ('Learning checklist', '学习清单', 'Back-end developer', '后端开发', 'must learn', '必学', *MUST):
+    for words in ('Learning checklist', '学习清单', 'Back-end developer', '后端开发', 'Must learn', '必学', *MUST):
         assert words in text, f'{words}\n{text}'
 
 with step('the command line writes the same bytes'):

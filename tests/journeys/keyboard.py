@@ -21,7 +21,7 @@ with step('Tab leads round the window'):
 
 with step('arrows lead through the sidebar'):
     program.step_to('Down', 'list item', 'Back-end developer')
-    program.find('list', 'P0 · must learn')
+    program.find('list', 'P0 · Must learn')
     program.step_to('Up', 'list item', 'Libraries')
 
 with step('Ctrl+F, Down, Enter open what was found; Alt+Left leads back'):

@@ -57,7 +57,7 @@ with step('a library'):
 
 with step('a role'):
     program.show('Back-end developer')
-    program.find('list', 'P0 · must learn')
+    program.find('list', 'P0 · Must learn')
     assert_named()
 
 with step('the plan'):

@@ -32,14 +32,14 @@ with step('Back leads to the sidebar, and from there to a role'):
     program.step_to('Tab', 'list item', 'Libraries')
     program.step_to('Down', 'list item', 'Back-end developer')
     program.keys('Return')
-    program.find('list', 'P0 · must learn')
+    program.find('list', 'P0 · Must learn')
     program.wait_gone('list', 'Pages')
 
 with step('a role leads to a library, and back again'):
     program.press('button', 'asyncio')
     program.find('slider', 'My rating')
     back()
-    program.find('list', 'P0 · must learn')
+    program.find('list', 'P0 · Must learn')
 
 with step('the plan can be reached'):
     back()

@@ -33,10 +33,10 @@ def is_planned(name):
 with step('the role in the sidebar has its priorities, P0 first'):
     program.start()
     program.show('Back-end developer')
-    must = program.find('list', 'P0 · must learn')
+    must = program.find('list', 'P0 · Must learn')
     assert [row.get_name() for row in children(must)] == MUST
     shown = labels(program.window())
-    assert shown.index('P0 · must learn') < shown.index('P1 · next') < shown.index('P2 · special')
+    assert shown.index('P0 · Must learn') < shown.index('P1 · Next') < shown.index('P2 · Special')
     program.find_text('0 of 9 learnt')
 
 with step('the chip narrows the libraries to the role, P0 first'):
@@ -47,9 +47,9 @@ with step('the chip narrows the libraries to the role, P0 first'):
     program.keys('Escape')
     program.find('button', 'Role: Back-end developer')
     program.find_text('9 libraries')
-    wait(lambda: libraries()[0].startswith('P0 · must learn'), 'P0 to come first')
+    wait(lambda: libraries()[0].startswith('P0 · Must learn'), 'P0 to come first')
     assert libraries()[1:5] == MUST
-    assert libraries()[5].startswith('P1 · next')
+    assert libraries()[5].startswith('P1 · Next')
 
 with step('three are added to the plan'):
     for name in ('FastAPI', 'SQLAlchemy', 'celery'):

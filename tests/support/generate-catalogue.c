@@ -63,7 +63,7 @@ static const char *const roles[][3] = {
 
 static const char *const words[][3] = {
   { "priority/P0", "P0", "P0" },
-  { "priority-name/P0", "must learn", "必学" },
+  { "priority-name/P0", "Must learn", "必学" },
   { "paper/section", "{priority} · {name}", "{priority}·{name}" },
   { "status/learnt", "Learnt", "已学会" },
 };

@@ -223,14 +223,7 @@ add_priority_section (WhChecklist *checklist,
                       WhDatabase  *database,
                       WhPriority   priority)
 {
-  g_autofree char *short_key = g_strconcat ("priority/", wh_priority_to_key (priority), NULL);
-  g_autofree char *long_key = g_strconcat ("priority-name/", wh_priority_to_key (priority), NULL);
-  g_autofree char *short_name = wh_store_dup_word (database, short_key, checklist->language);
-  g_autofree char *long_name = wh_store_dup_word (database, long_key, checklist->language);
-  g_autofree char *title = wh_checklist_dup_phrase (checklist, "paper/section",
-                                                    "{priority}", short_name,
-                                                    "{name}", long_name,
-                                                    NULL);
+  g_autofree char *title = wh_store_dup_priority_title (database, wh_priority_to_key (priority), checklist->language);
 
   return wh_checklist_add_section (checklist, title);
 }

@@ -852,27 +852,12 @@ wh_catalogue_dup_name (WhCatalogue *self,
   return wh_catalogue_dup_word (self, word);
 }
 
-static char *
-dup_priority_title (WhCatalogue *self,
-                    const char  *key,
-                    const char  *name)
-{
-  g_autofree char *word = g_strconcat ("priority-name/", key, NULL);
-  g_autofree char *meaning = wh_catalogue_dup_word (self, word);
-  g_autoptr (GString) title = g_string_new_take (wh_catalogue_dup_word (self, "paper/section"));
-
-  g_string_replace (title, "{priority}", name, 1);
-  g_string_replace (title, "{name}", meaning, 1);
-
-  return g_string_free_and_steal (g_steal_pointer (&title));
-}
-
 /**
  * wh_catalogue_dup_title:
  * @key: a value of @facet; "" for what has none
  *
  * What the value is called at the head of a section: "Web development › Frameworks",
- * "P0 · must learn".
+ * "P0 · Must learn".
  *
  * Returns: (transfer full): the title
  */
@@ -881,21 +866,19 @@ wh_catalogue_dup_title (WhCatalogue *self,
                         WhFacet      facet,
                         const char  *key)
 {
-  g_autofree char *name = NULL;
-  const char      *title = NULL;
+  const char *title = NULL;
 
   g_return_val_if_fail (WH_IS_CATALOGUE (self), NULL);
   g_return_val_if_fail (facet < WH_N_FACETS, NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
+  if (facet == WH_FACET_PRIORITY && *key != '\0')
+    return wh_store_dup_priority_title (self->database, key, self->language);
+
   if (facet == WH_FACET_CATEGORY && *key != '\0')
     title = g_hash_table_lookup (get_names (self, facet)->titles, key);
-  if (title != NULL)
-    return g_strdup (title);
 
-  name = wh_catalogue_dup_name (self, facet, key);
-
-  return facet == WH_FACET_PRIORITY && *key != '\0' ? dup_priority_title (self, key, name) : g_steal_pointer (&name);
+  return title != NULL ? g_strdup (title) : wh_catalogue_dup_name (self, facet, key);
 }
 
 /**

@@ -281,6 +281,30 @@ wh_store_dup_word (WhDatabase *database,
 }
 
 /**
+ * wh_store_dup_priority_title:
+ * @priority: "P0"
+ *
+ * Returns: (transfer full): what stands above libraries of that priority, "P0 · Must
+ *   learn", in the form that @language has for it
+ */
+char *
+wh_store_dup_priority_title (WhDatabase *database,
+                             const char *priority,
+                             const char *language)
+{
+  g_autofree char *short_key = g_strconcat ("priority/", priority, NULL);
+  g_autofree char *long_key = g_strconcat ("priority-name/", priority, NULL);
+  g_autofree char *short_name = wh_store_dup_word (database, short_key, language);
+  g_autofree char *long_name = wh_store_dup_word (database, long_key, language);
+  g_autoptr (GString) title = g_string_new_take (wh_store_dup_word (database, "paper/section", language));
+
+  g_string_replace (title, "{priority}", short_name, 1);
+  g_string_replace (title, "{name}", long_name, 1);
+
+  return g_string_free_and_steal (g_steal_pointer (&title));
+}
+
+/**
  * wh_store_dup_revision:
  *
  * Returns: (transfer full): the content hash of the bundle in the database, "" when
