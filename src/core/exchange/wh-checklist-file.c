@@ -6,8 +6,9 @@
 
 #include "config.h"
 
-#include <json-glib/json-glib.h>
 #include <string.h>
+
+#include "wh-json-builder.h"
 
 #include "wh-checklist-file.h"
 
@@ -270,7 +271,7 @@ wh_checklist_write_markdown (const WhChecklist *checklist,
   return g_output_stream_write_all (stream, markdown->str, markdown->len, NULL, cancellable, error);
 }
 
-/* Absent is null. */
+/* A text that is no UTF-8 would be no JSON. */
 static void
 add_text (JsonBuilder *builder,
           const char  *name,
@@ -278,78 +279,46 @@ add_text (JsonBuilder *builder,
 {
   g_autofree char *valid = text != NULL ? g_utf8_make_valid (text, -1) : NULL;
 
-  json_builder_set_member_name (builder, name);
-  if (valid != NULL)
-    json_builder_add_string_value (builder, valid);
-  else
-    json_builder_add_null_value (builder);
+  wh_json_add_string (builder, name, valid);
 }
 
 static void
-add_number (JsonBuilder *builder,
-            const char  *name,
-            guint        number)
+write_library (JsonBuilder  *builder,
+               gconstpointer record)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_add_int_value (builder, number);
+  const WhChecklistLibrary *library = record;
+
+  add_text (builder, "key", library->key);
+  add_text (builder, "name", library->name);
+  add_text (builder, "homepage", library->url);
 }
 
 static void
-add_libraries (JsonBuilder           *builder,
-               const WhChecklistItem *item)
+write_item (JsonBuilder  *builder,
+            gconstpointer record)
 {
-  json_builder_set_member_name (builder, "libraries");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < item->libraries->len; i++)
-    {
-      const WhChecklistLibrary *library = g_ptr_array_index (item->libraries, i);
+  const WhChecklistItem *item = record;
 
-      json_builder_begin_object (builder);
-      add_text (builder, "key", library->key);
-      add_text (builder, "name", library->name);
-      add_text (builder, "homepage", library->url);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-}
-
-static void
-add_item (JsonBuilder           *builder,
-          const WhChecklistItem *item)
-{
-  json_builder_begin_object (builder);
-  add_libraries (builder, item);
+  wh_json_add_list (builder, "libraries", item->libraries, write_library);
   add_text (builder, "summary", item->summary);
   add_text (builder, "other_summary", item->other_summary);
   add_text (builder, "priority", wh_priority_to_key (item->priority));
-
-  json_builder_set_member_name (builder, "stars");
-  if (item->stars > 0)
-    json_builder_add_double_value (builder, item->stars / 2.0);
-  else
-    json_builder_add_null_value (builder);
-
+  wh_json_add_stars (builder, "stars", item->stars);
   add_text (builder, "status", wh_status_to_key (item->status));
   add_text (builder, "note", item->note);
-  json_builder_end_object (builder);
 }
 
 static void
-add_section (JsonBuilder              *builder,
-             const WhChecklistSection *section)
+write_section (JsonBuilder  *builder,
+               gconstpointer record)
 {
-  json_builder_begin_object (builder);
+  const WhChecklistSection *section = record;
+
   add_text (builder, "title", section->title);
   add_text (builder, "other_title", section->other_title);
-  add_number (builder, "done", section->n_done);
-  add_number (builder, "total", section->n_total);
-
-  json_builder_set_member_name (builder, "items");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < section->items->len; i++)
-    add_item (builder, g_ptr_array_index (section->items, i));
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
+  wh_json_add_count (builder, "done", section->n_done);
+  wh_json_add_count (builder, "total", section->n_total);
+  wh_json_add_list (builder, "items", section->items, write_item);
 }
 
 static JsonNode *
@@ -365,14 +334,9 @@ make_json (const WhChecklist *checklist)
   add_text (builder, "other_language", checklist->other_language);
   add_text (builder, "other_heading", checklist->other_heading);
   add_text (builder, "date", date);
-  add_number (builder, "done", checklist->n_done);
-  add_number (builder, "total", checklist->n_total);
-
-  json_builder_set_member_name (builder, "sections");
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < checklist->sections->len; i++)
-    add_section (builder, g_ptr_array_index (checklist->sections, i));
-  json_builder_end_array (builder);
+  wh_json_add_count (builder, "done", checklist->n_done);
+  wh_json_add_count (builder, "total", checklist->n_total);
+  wh_json_add_list (builder, "sections", checklist->sections, write_section);
   json_builder_end_object (builder);
 
   return json_builder_get_root (builder);
