@@ -582,7 +582,7 @@ wh_store_get_plan_end (WhDatabase *database,
   g_return_val_if_fail (place != NULL, FALSE);
 
   cursor = wh_database_prepare (database, "SELECT max (1, coalesce (max (place) + 1, 1)) FROM plan_item"
-                                " WHERE plan_id = 1 AND abs (place) < 1e308",
+                                          " WHERE plan_id = 1 AND abs (place) < 1e308",
                                 error);
   if (cursor == NULL || !wh_cursor_next (cursor, error))
     return FALSE;
