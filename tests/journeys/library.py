@@ -1,9 +1,7 @@
 #!/usr/bin/python3
 """A library found in either language, rated and noted on; undone, done again, and there the next time."""
 
-from gi.repository import Atspi
-
-from wheelhouse import Program, finish, run_json, step, text_of, wait
+from wheelhouse import Atspi, Program, finish, run_json, step, text_of, wait
 
 NOTE = '先学事件循环 – the event loop first'
 

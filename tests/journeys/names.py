@@ -1,9 +1,7 @@
 #!/usr/bin/python3
 """A screen reader has a name for everything that can have the focus, on every page."""
 
-from gi.repository import Atspi
-
-from wheelhouse import Program, children, describe, finish, has_state, is_showing, run, step, text_of
+from wheelhouse import Atspi, Program, children, describe, finish, has_state, is_showing, run, step, text_of
 
 program = Program()
 

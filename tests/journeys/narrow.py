@@ -1,9 +1,7 @@
 #!/usr/bin/python3
 """On a telephone's screen the sidebar steps behind the page, and every page can still be reached."""
 
-from gi.repository import Atspi
-
-from wheelhouse import Program, finish, step, wait
+from wheelhouse import Atspi, Program, finish, step, wait
 
 program = Program(size=(360, 720))
 

@@ -3,9 +3,7 @@
 
 import time
 
-from gi.repository import Atspi
-
-from wheelhouse import Program, children, finish, has_state, labels, run, run_json, step, wait
+from wheelhouse import Atspi, Program, children, finish, has_state, labels, run, run_json, step, wait
 
 # A busy machine may be late, but not every time.
 MAX_TRIES = 20

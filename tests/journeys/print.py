@@ -4,9 +4,9 @@
 import os
 import subprocess
 
-from gi.repository import Atspi, GLib
+from gi.repository import GLib
 
-from wheelhouse import Program, finish, has_state, run, step, wait
+from wheelhouse import Atspi, Program, finish, has_state, run, step, wait
 
 HOME = GLib.get_home_dir()
 PRINTED = os.path.join(HOME, 'Back-end developer.pdf')
@@ -19,14 +19,25 @@ def ask(*command):
     return subprocess.check_output(command, text=True)
 
 
-with step('the checklist opens the system\'s dialog, twice'):
+def open_checklist():
     program.start()
     program.show('Back-end developer')
     program.choose('Role Menu', 1)
     program.find_text('Page 1 of 1')
+
+
+with step('the checklist opens the system\'s dialog'):
+    open_checklist()
     program.press('button', 'Print…')
     program.press('button', 'Cancel', program.find('dialog', 'Print'))
     program.wait_gone('dialog', 'Print')
+    program.quit()
+
+# GTK's backend for files keeps the one it printed to.
+program.ignore_leaks()
+
+with step('the keyboard opens it too'):
+    open_checklist()
     program.keys('ctrl+p')
     dialog = program.find('dialog', 'Print')
 
