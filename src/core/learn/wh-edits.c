@@ -50,6 +50,13 @@ typedef struct
   const char *before_key; /* (nullable): the end of the plan */
 } Move;
 
+/* The note of an item of the plan. */
+typedef struct
+{
+  const char *key;
+  const char *text;
+} ItemNote;
+
 GQuark
 wh_learn_error_quark (void)
 {
@@ -118,6 +125,50 @@ take_change (WhEdit       *edit,
   g_ptr_array_add (edit->after, after);
 }
 
+/* No text and an empty text are the same. */
+static void
+replace_text (char      **text,
+              const char *replacement)
+{
+  g_set_str (text, replacement != NULL && *replacement != '\0' ? replacement : NULL);
+}
+
+static gboolean
+refuse_unplanned (const char *key,
+                  GError    **error)
+{
+  g_set_error (error, WH_LEARN_ERROR, WH_LEARN_ERROR_NOT_PLANNED,
+               _ ("“%s” is not in the plan; add it first"), key);
+  return FALSE;
+}
+
+/* The note is that of the item, so there must be one. */
+static gboolean
+collect_item_note (WhDatabase   *database,
+                   WhEdit       *edit,
+                   gconstpointer data,
+                   GError      **error)
+{
+  const ItemNote *note = data;
+  WhUserRecord   *before = wh_store_load_user_record (database, note->key, error);
+  WhUserRecord   *after;
+
+  if (before == NULL)
+    return FALSE;
+
+  if (!before->planned)
+    {
+      wh_user_record_free (before);
+      return refuse_unplanned (note->key, error);
+    }
+
+  after = wh_user_record_copy (before);
+  replace_text (&after->item_note, note->text);
+  take_change (edit, before, after);
+
+  return TRUE;
+}
+
 static gboolean
 collect_step (WhDatabase   *database,
               WhEdit       *edit,
@@ -180,12 +231,7 @@ find_planned (GPtrArray  *plan,
               guint      *position,
               GError    **error)
 {
-  if (find_record (plan, key, position))
-    return TRUE;
-
-  g_set_error (error, WH_LEARN_ERROR, WH_LEARN_ERROR_NOT_PLANNED,
-               _ ("“%s” is not in the plan; add it first"), key);
-  return FALSE;
+  return find_record (plan, key, position) || refuse_unplanned (key, error);
 }
 
 /* The place between two neighbours is their middle, so that only the moved item is
@@ -313,26 +359,11 @@ set_rating (WhUserRecord *record,
   record->my_rating = GPOINTER_TO_UINT (data);
 }
 
-/* No text and an empty text are the same. */
-static void
-replace_text (char      **text,
-              const char *replacement)
-{
-  g_set_str (text, replacement != NULL && *replacement != '\0' ? replacement : NULL);
-}
-
 static void
 set_note (WhUserRecord *record,
           gconstpointer data)
 {
   replace_text (&record->note, data);
-}
-
-static void
-set_item_note (WhUserRecord *record,
-               gconstpointer data)
-{
-  replace_text (&record->item_note, data);
 }
 
 static WhEdit *
@@ -668,17 +699,10 @@ wh_edit_set_item_note (WhCatalogue *catalogue,
                        const char  *text,
                        GError     **error)
 {
-  g_autoptr (GPtrArray) plan = NULL;
-  guint position;
-
   g_return_val_if_fail (WH_IS_CATALOGUE (catalogue), NULL);
   g_return_val_if_fail (key != NULL, NULL);
 
-  if (!(plan = wh_store_list_plan (wh_catalogue_get_database (catalogue), error)) ||
-      !find_planned (plan, key, &position, error))
-    return NULL;
-
-  return apply_to_key (catalogue, key, set_item_note, text, error);
+  return apply (catalogue, collect_item_note, &(ItemNote) { key, text }, error);
 }
 
 /**
