@@ -439,12 +439,33 @@ build_in_one (WhDatabase *database,
   return wh_checklist_new_for_role (database, role, language, today, error);
 }
 
+static WhChecklist *
+build_in_both (WhDatabase *database,
+               const char *role,
+               const char *language,
+               const char *other_language,
+               GError    **error)
+{
+  g_autoptr (WhChecklist) checklist = build_in_one (database, role, language, error);
+  g_autoptr (WhChecklist) other = NULL;
+
+  if (checklist == NULL || other_language == NULL)
+    return g_steal_pointer (&checklist);
+
+  if (!(other = build_in_one (database, role, other_language, error)))
+    return NULL;
+
+  wh_checklist_add_language (checklist, other);
+  return g_steal_pointer (&checklist);
+}
+
 /**
  * wh_checklist_build:
  * @role: (nullable): the key of a role; otherwise it is of the plan
  * @other_language: (nullable): a language that stands beside the first
  *
- * Makes the checklist that someone has chosen, with the date of today.
+ * Makes the checklist that someone has chosen, with the date of today, of one moment:
+ * whatever somebody else writes meanwhile.
  *
  * Returns: (transfer full) (nullable): the checklist, with these items alone
  */
@@ -456,21 +477,16 @@ wh_checklist_build (WhDatabase      *database,
                     WhChecklistItems items,
                     GError         **error)
 {
-  g_autoptr (WhChecklist) checklist = build_in_one (database, role, language, error);
+  g_autoptr (WhChecklist) checklist = NULL;
 
-  if (checklist == NULL)
+  if (!wh_database_begin_read (database, error))
     return NULL;
 
-  if (other_language != NULL)
-    {
-      g_autoptr (WhChecklist) other = build_in_one (database, role, other_language, error);
+  checklist = build_in_both (database, role, language, other_language, error);
+  wh_database_rollback (database);
 
-      if (other == NULL)
-        return NULL;
+  if (checklist != NULL)
+    wh_checklist_filter (checklist, items);
 
-      wh_checklist_add_language (checklist, other);
-    }
-
-  wh_checklist_filter (checklist, items);
   return g_steal_pointer (&checklist);
 }
