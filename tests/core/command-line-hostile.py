@@ -29,6 +29,9 @@ VALUES = [
     "DELETE FROM category",
     "UPDATE category SET parent = key",
     "UPDATE category SET parent = (SELECT max (key) FROM category)",
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000) INSERT INTO category"
+    " (collection, key, parent, name_text, place) SELECT 1, 'c' || i, 'c' || (i - 1), 1, i FROM n;"
+    " UPDATE placement SET category = 'c3000'",
     "UPDATE ranking_place SET rank = 2147483647",
     "UPDATE ranking_place SET rank = -1",
     "UPDATE priority_slot SET priority = 'P9'",

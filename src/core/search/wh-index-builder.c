@@ -42,6 +42,9 @@ struct _WhIndexBuilder
   GStrv         category_names;
 };
 
+/* Categories are a tree of two levels; a file from elsewhere may hold a chain of any length. */
+#define MAX_LEVELS 16
+
 static const WhFacet list_facets[] = { WH_FACET_CATEGORY, WH_FACET_SOURCE, WH_FACET_TAG };
 
 static void
@@ -238,16 +241,22 @@ add_to_list (WhIndexBuilder *self,
   row->lists_len[facet]++;
 }
 
+/* Adds a category and those above it. */
 static void
 add_category (WhIndexBuilder *self,
               Row            *row,
               guint32         category)
 {
-  guint32 parent = g_array_index (self->parents, guint32, category);
+  for (guint level = 0; level < MAX_LEVELS; level++)
+    {
+      guint32 parent = g_array_index (self->parents, guint32, category);
 
-  add_to_list (self, row, WH_FACET_CATEGORY, category);
-  if (parent != category)
-    add_category (self, row, parent);
+      add_to_list (self, row, WH_FACET_CATEGORY, category);
+      if (parent == category)
+        return;
+
+      category = parent;
+    }
 }
 
 static void
