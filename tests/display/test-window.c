@@ -263,6 +263,7 @@ static void
 test_window_opens_libraries (WindowFixture *fixture,
                              gconstpointer  user_data)
 {
+  wh_window_open_library (fixture->window, "pandas");
   wh_window_open_library (fixture->window, "polars");
 
   g_assert_true (WH_IS_LIBRARY_PAGE (window_fixture_get_page (fixture)));
