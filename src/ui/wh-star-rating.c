@@ -19,8 +19,8 @@
  * the user give theirs; nothing changes by hovering.
  *
  * A value of 0 is “not rated”: a dash where it only shows, five unlit stars
- * where they can be given. To assistive technology it is a slider when it can be
- * edited, and a picture with a description when it cannot.
+ * where they can be given. To assistive technology it is a slider, one that is
+ * only read when it cannot be edited.
  *
  * ::rated is emitted when the user, and nobody else, changed the value.
  */
@@ -31,7 +31,8 @@ struct _WhStarRating
   guint    value;
   gboolean editable;
 
-  PangoLayout *dash;
+  GtkEventController *click; /* owned by the widget */
+  PangoLayout        *dash;
 };
 
 static void accessible_range_iface_init (GtkAccessibleRangeInterface *iface);
@@ -91,6 +92,13 @@ update_look (WhStarRating *self)
     gtk_widget_add_css_class (GTK_WIDGET (self), "unrated");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "unrated");
+}
+
+/* Stars that only show leave the click to the row they stand in. */
+static void
+update_click (WhStarRating *self)
+{
+  gtk_event_controller_set_propagation_phase (self->click, self->editable ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE);
 }
 
 static void
@@ -401,7 +409,9 @@ wh_star_rating_init (WhStarRating *self)
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (gesture), GDK_BUTTON_PRIMARY);
   g_signal_connect_swapped (gesture, "released", G_CALLBACK (released_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (gesture));
+  self->click = GTK_EVENT_CONTROLLER (gesture);
+  gtk_widget_add_controller (GTK_WIDGET (self), self->click);
+  update_click (self);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Rating"),
@@ -474,6 +484,7 @@ wh_star_rating_set_editable (WhStarRating *self,
 
   self->editable = editable;
   gtk_widget_set_focusable (GTK_WIDGET (self), editable);
+  update_click (self);
   update_accessible (self);
   update_look (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
