@@ -273,17 +273,18 @@ describe (WhLibraryRow *self)
 }
 
 static void
-update_description (WhLibraryRow *self)
+update_accessible (WhLibraryRow *self)
 {
-  g_autofree char *description = self->library != NULL ? describe (self) : NULL;
+  g_autofree char *description = describe (self);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, get_text (wh_library_get_name (self->library)),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  -1);
 
   if (!g_set_str (&self->description, description))
     return;
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, self->library != NULL ? get_text (wh_library_get_name (self->library)) : "",
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, get_text (description),
-                                  -1);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DESCRIPTION]);
 }
 
@@ -426,7 +427,7 @@ library_changed_cb (WhLibraryRow *self)
 
   clear_layouts (self);
   update_children (self);
-  update_description (self);
+  update_accessible (self);
 
   /* Wide rows are all equally tall. */
   if (is_narrow (self, gtk_widget_get_width (widget)))

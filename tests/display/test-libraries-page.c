@@ -9,6 +9,7 @@
 #include "wh-filter-bar.h"
 #include "wh-filter-chip.h"
 #include "wh-libraries-page.h"
+#include "wh-library-private.h"
 #include "wh-library-row.h"
 #include "wh-library-selection.h"
 #include "wh-nothing-found.h"
@@ -144,6 +145,18 @@ get_value (WindowFixture *fixture,
   g_assert_nonnull (value);
 
   return value;
+}
+
+static void
+test_page_lists_have_a_name (WindowFixture *fixture,
+                             gconstpointer  user_data)
+{
+  GtkWidget *page = window_fixture_get_page (fixture);
+
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_widget (page, GTK_TYPE_LIST_VIEW, "libraries")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Libraries");
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (find_widget (page, GTK_TYPE_COLUMN_VIEW, "libraries")),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Libraries");
 }
 
 static void
@@ -481,6 +494,24 @@ test_row_speaks (WindowFixture *fixture,
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "polars in a line. Web. Not rated");
 }
 
+/* Rows are used again and again, also for libraries of which the same is said. */
+static void
+test_row_says_another_name (void)
+{
+  const WhLibraryRecord first = { .id = 1, .key = (char *) "first", .name = (char *) "First", .summary = (char *) "The same" };
+  const WhLibraryRecord second = { .id = 2, .key = (char *) "second", .name = (char *) "Second", .summary = (char *) "The same" };
+  g_autoptr (WhLibrary) one = wh_library_new (&first);
+  g_autoptr (WhLibrary) other = wh_library_new (&second);
+  g_autoptr (GtkWidget) row = g_object_ref_sink (wh_library_row_new ());
+
+  wh_library_row_set_library (WH_LIBRARY_ROW (row), one);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "First");
+
+  wh_library_row_set_library (WH_LIBRARY_ROW (row), NULL);
+  wh_library_row_set_library (WH_LIBRARY_ROW (row), other);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, "Second");
+}
+
 /* A narrow row gives its words the lines they need, a wide one is always as tall as the next. */
 static void
 test_row_makes_room (WindowFixture *fixture,
@@ -633,6 +664,7 @@ main (int    argc,
   adw_init ();
 
   add ("/libraries-page/starts-with-everything", test_page_starts_with_everything);
+  add ("/libraries-page/lists-have-a-name", test_page_lists_have_a_name);
   add ("/libraries-page/shows-a-role-by-priority", test_page_shows_a_role_by_priority);
   add ("/libraries-page/drops-sections-when-searching", test_page_drops_sections_when_searching);
   add ("/libraries-page/counts-live", test_page_counts_live);
@@ -653,6 +685,7 @@ main (int    argc,
   add ("/library-row/has-children-when-seen", test_row_has_children_when_seen);
   add ("/library-row/speaks", test_row_speaks);
   add ("/library-row/makes-room", test_row_makes_room);
+  g_test_add_func ("/library-row/says-another-name", test_row_says_another_name);
   g_test_add ("/libraries-page/begins-with-a-head", WindowFixture, NULL,
               window_fixture_set_up_narrow, test_page_begins_with_a_head, window_fixture_tear_down);
   g_test_add ("/libraries-page/is-compact", WindowFixture, NULL,
