@@ -47,6 +47,14 @@ dup_text (WhNoteRow *self)
   return gtk_text_buffer_get_text (self->buffer, &start, &end, FALSE);
 }
 
+static gboolean
+is_changed (WhNoteRow *self)
+{
+  g_autofree char *text = dup_text (self);
+
+  return self->kept != NULL && !g_str_equal (text, self->kept);
+}
+
 static void
 load_note (WhNoteRow *self)
 {
@@ -62,17 +70,13 @@ load_note (WhNoteRow *self)
 
   g_set_str (&self->kept, record->note != NULL ? record->note : "");
 
+  /* Else the cursor would go to the end under whoever writes. */
+  if (!is_changed (self))
+    return;
+
   self->loading = TRUE;
   gtk_text_buffer_set_text (self->buffer, self->kept, -1);
   self->loading = FALSE;
-}
-
-static gboolean
-is_changed (WhNoteRow *self)
-{
-  g_autofree char *text = dup_text (self);
-
-  return self->kept != NULL && !g_str_equal (text, self->kept);
 }
 
 static void

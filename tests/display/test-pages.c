@@ -364,6 +364,30 @@ test_pages_note_follows_the_catalogue (Fixture      *fixture,
   g_assert_cmpstr (text, ==, "From elsewhere");
 }
 
+/* Who writes goes on where the cursor is, whatever else is changed meanwhile. */
+static void
+test_pages_note_keeps_the_cursor (Fixture      *fixture,
+                                  gconstpointer user_data)
+{
+  g_autoptr (WhLibrary) library = dup_library (fixture, "fastapi");
+  AdwNavigationPage *page = wh_library_page_new (fixture->catalogue, library);
+  GtkTextBuffer     *buffer;
+  GtkTextIter        cursor;
+  int                offset;
+
+  show (fixture, page);
+  set_note (find_type (GTK_WIDGET (page), WH_TYPE_NOTE_ROW), "Read the tutorial");
+  wh_note_row_commit (WH_NOTE_ROW (find_type (GTK_WIDGET (page), WH_TYPE_NOTE_ROW)));
+
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (find_type (GTK_WIDGET (page), GTK_TYPE_TEXT_VIEW)));
+  gtk_text_buffer_get_iter_at_offset (buffer, &cursor, 4);
+  gtk_text_buffer_place_cursor (buffer, &cursor);
+  plan (fixture, "fastapi", WH_STATUS_LEARNING);
+
+  g_object_get (buffer, "cursor-position", &offset, NULL);
+  g_assert_cmpint (offset, ==, 4);
+}
+
 static void
 test_pages_role (Fixture      *fixture,
                  gconstpointer user_data)
@@ -500,6 +524,7 @@ main (int    argc,
   ADD ("/pages/flag", test_pages_flag);
   ADD ("/pages/note-is-kept", test_pages_note_is_kept);
   ADD ("/pages/note-follows-the-catalogue", test_pages_note_follows_the_catalogue);
+  ADD ("/pages/note-keeps-the-cursor", test_pages_note_keeps_the_cursor);
   ADD ("/pages/role", test_pages_role);
   ADD ("/pages/plan-is-empty-first", test_pages_plan_is_empty_first);
   ADD ("/pages/plan-is-put-in-order", test_pages_plan_is_put_in_order);
