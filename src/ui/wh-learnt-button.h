@@ -14,5 +14,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WhLearntButton, wh_learnt_button, WH, LEARNT_BUTTON, GtkToggleButton)
 
 GtkWidget *wh_learnt_button_new (void) G_GNUC_WARN_UNUSED_RESULT;
+void       wh_learnt_button_set_learnt (WhLearntButton *self,
+                                        gboolean        learnt);
 
 G_END_DECLS

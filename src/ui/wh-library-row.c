@@ -62,7 +62,6 @@ struct _WhLibraryRow
 
   guint selecting : 1;
   guint selected : 1;
-  guint updating : 1;
   guint show_category : 1;
 };
 
@@ -291,23 +290,15 @@ update_accessible (WhLibraryRow *self)
 static void
 update_circle (WhLibraryRow *self)
 {
-  self->updating = TRUE;
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->circle), wh_library_get_status (self->library) == WH_STATUS_LEARNT);
-  self->updating = FALSE;
+  wh_learnt_button_set_learnt (WH_LEARNT_BUTTON (self->circle), wh_library_get_status (self->library) == WH_STATUS_LEARNT);
 }
 
 static void
-circle_toggled_cb (WhLibraryRow *self)
+circle_ticked_cb (WhLibraryRow *self,
+                  gboolean      learnt)
 {
-  gboolean learnt = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->circle));
-
-  if (self->updating || self->library == NULL)
-    return;
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-learnt", "(sb)", wh_library_get_key (self->library), learnt);
-
-  /* Had it failed, the circle would say what is not so. */
-  update_circle (self);
+  if (self->library != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.set-learnt", "(sb)", wh_library_get_key (self->library), learnt);
 }
 
 static void
@@ -414,7 +405,7 @@ ensure_children (WhLibraryRow *self)
     return;
 
   self->circle = wh_learnt_button_new ();
-  g_signal_connect_swapped (self->circle, "toggled", G_CALLBACK (circle_toggled_cb), self);
+  g_signal_connect_swapped (self->circle, "ticked", G_CALLBACK (circle_ticked_cb), self);
   gtk_widget_set_parent (self->circle, GTK_WIDGET (self));
 
   update_children (self);

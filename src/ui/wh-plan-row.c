@@ -25,14 +25,14 @@ struct _WhPlanRow
 {
   AdwBin parent_instance;
 
-  GtkToggleButton *learnt_button;
-  GtkLabel        *name_label;
-  GtkLabel        *summary_label;
-  GtkLabel        *note_label;
-  GtkDropTarget   *drop_target;
+  WhLearntButton *learnt_button;
+  GtkLabel       *name_label;
+  GtkLabel       *summary_label;
+  GtkLabel       *note_label;
+  GtkMenuButton  *menu_button;
+  GtkDropTarget  *drop_target;
 
   WhPlanItem *item;
-  gboolean    updating; /* the tick follows the item, nobody pressed it */
 };
 
 G_DEFINE_FINAL_TYPE (WhPlanRow, wh_plan_row, ADW_TYPE_BIN)
@@ -70,11 +70,10 @@ ask_for_status (WhPlanRow  *self,
 }
 
 static void
-toggled_cb (WhPlanRow *self)
+ticked_cb (WhPlanRow *self,
+           gboolean   learnt)
 {
-  if (!self->updating)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.set-learnt", "(sb)",
-                                get_key (self), gtk_toggle_button_get_active (self->learnt_button));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-learnt", "(sb)", get_key (self), learnt);
 }
 
 /* The whole card is dragged, by where it was taken. */
@@ -181,10 +180,7 @@ show_item_cb (WhPlanRow *self)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "learnt");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->learnt_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  self->updating = TRUE;
-  gtk_toggle_button_set_active (self->learnt_button, status == WH_STATUS_LEARNT);
-  self->updating = FALSE;
+  wh_learnt_button_set_learnt (self->learnt_button, status == WH_STATUS_LEARNT);
 
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_STATUS]);
 }
@@ -260,8 +256,9 @@ wh_plan_row_class_init (WhPlanRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WhPlanRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, WhPlanRow, summary_label);
   gtk_widget_class_bind_template_child (widget_class, WhPlanRow, note_label);
+  gtk_widget_class_bind_template_child (widget_class, WhPlanRow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, WhPlanRow, drop_target);
-  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ticked_cb);
   gtk_widget_class_bind_template_callback (widget_class, drag_prepare_cb);
   gtk_widget_class_bind_template_callback (widget_class, dragged_over_cb);
   gtk_widget_class_bind_template_callback (widget_class, drop_cb);
@@ -310,7 +307,12 @@ wh_plan_row_set_item (WhPlanRow  *self,
     return;
 
   if (self->item != NULL)
-    g_signal_handlers_disconnect_by_data (self->item, self);
+    {
+      g_signal_handlers_disconnect_by_data (self->item, self);
+
+      /* It was opened on this item and not on the next one of the row. */
+      gtk_menu_button_popdown (self->menu_button);
+    }
 
   g_set_object (&self->item, item);
 

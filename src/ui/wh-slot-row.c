@@ -22,23 +22,21 @@ struct _WhSlotRow
 {
   AdwActionRow parent_instance;
 
-  GtkToggleButton *learnt_button;
-  GtkLabel        *status_label;
-  GtkWidget       *add_button;
+  WhLearntButton *learnt_button;
+  GtkLabel       *status_label;
+  GtkWidget      *add_button;
 
   WhLibrary *library;
   gboolean   alternative;
-  gboolean   updating; /* the tick follows the library, nobody pressed it */
 };
 
 G_DEFINE_FINAL_TYPE (WhSlotRow, wh_slot_row, ADW_TYPE_ACTION_ROW)
 
 static void
-toggled_cb (WhSlotRow *self)
+ticked_cb (WhSlotRow *self,
+           gboolean   learnt)
 {
-  if (!self->updating)
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.set-learnt", "(sb)",
-                                wh_library_get_key (self->library), gtk_toggle_button_get_active (self->learnt_button));
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-learnt", "(sb)", wh_library_get_key (self->library), learnt);
 }
 
 static void
@@ -62,10 +60,7 @@ show_library_cb (WhSlotRow *self)
   gtk_widget_set_visible (self->add_button, !planned);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->learnt_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  self->updating = TRUE;
-  gtk_toggle_button_set_active (self->learnt_button, status == WH_STATUS_LEARNT);
-  self->updating = FALSE;
+  wh_learnt_button_set_learnt (self->learnt_button, status == WH_STATUS_LEARNT);
 }
 
 static void
@@ -92,7 +87,7 @@ wh_slot_row_class_init (WhSlotRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WhSlotRow, learnt_button);
   gtk_widget_class_bind_template_child (widget_class, WhSlotRow, status_label);
   gtk_widget_class_bind_template_child (widget_class, WhSlotRow, add_button);
-  gtk_widget_class_bind_template_callback (widget_class, toggled_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ticked_cb);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "generate-catalogue.h"
 #include "wh-database-private.h"
 #include "wh-edits.h"
+#include "wh-learnt-button.h"
 #include "wh-library-link.h"
 #include "wh-library-page.h"
 #include "wh-note-row.h"
@@ -511,6 +512,86 @@ test_pages_plan_row_asks (Fixture      *fixture,
   g_assert_cmpstr (fixture->asked->str, ==, "set-status (['fastapi'], 'learning');open-library 'fastapi';remove-from-plan ['fastapi'];");
 }
 
+/* What is asked for here is not done, as when it cannot be: then the tick says so. */
+static void
+assert_tick_says_what_is_so (Fixture           *fixture,
+                             AdwNavigationPage *page)
+{
+  GtkToggleButton *tick;
+
+  show (fixture, page);
+  tick = GTK_TOGGLE_BUTTON (find_type (GTK_WIDGET (page), WH_TYPE_LEARNT_BUTTON));
+  gtk_toggle_button_set_active (tick, TRUE);
+  g_assert_cmpstr (fixture->asked->str, ==, "set-learnt ('fastapi', true);");
+  g_assert_false (gtk_toggle_button_get_active (tick));
+}
+
+static void
+test_pages_plan_tick_says_what_is_so (Fixture      *fixture,
+                                      gconstpointer user_data)
+{
+  plan (fixture, "fastapi", WH_STATUS_TO_LEARN);
+  assert_tick_says_what_is_so (fixture, wh_plan_page_new (fixture->catalogue));
+}
+
+static void
+test_pages_role_tick_says_what_is_so (Fixture      *fixture,
+                                      gconstpointer user_data)
+{
+  assert_tick_says_what_is_so (fixture, wh_role_page_new (fixture->catalogue, "backend"));
+}
+
+static void
+test_pages_plan_counts_its_groups (Fixture      *fixture,
+                                   gconstpointer user_data)
+{
+  AdwNavigationPage *page = wh_plan_page_new (fixture->catalogue);
+
+  plan (fixture, "fastapi", WH_STATUS_TO_LEARN);
+  plan (fixture, "scrapy", WH_STATUS_TO_LEARN);
+  plan (fixture, "requests", WH_STATUS_TO_LEARN);
+  show (fixture, page);
+  g_assert_true (shows (GTK_WIDGET (page), "To learn · 3"));
+
+  plan (fixture, "scrapy", WH_STATUS_LEARNT);
+  iterate ();
+  g_assert_true (shows (GTK_WIDGET (page), "To learn · 2"));
+  g_assert_true (shows (GTK_WIDGET (page), "Learnt · 1"));
+
+  /* The first of a group stays, and its heading counts all the same. */
+  plan (fixture, "requests", WH_STATUS_LEARNT);
+  iterate ();
+  g_assert_true (shows (GTK_WIDGET (page), "To learn · 1"));
+  g_assert_true (shows (GTK_WIDGET (page), "Learnt · 2"));
+}
+
+/* A menu is of the item it was opened on, and not of the one that has the row next. */
+static void
+test_pages_plan_menu_goes_with_its_item (Fixture      *fixture,
+                                         gconstpointer user_data)
+{
+  const char *const  keys[] = { "fastapi", NULL };
+  AdwNavigationPage *page = wh_plan_page_new (fixture->catalogue);
+  GtkWidget         *row;
+  GtkWidget         *menu;
+  g_autoptr (WhEdit) edit = NULL;
+  g_autoptr (GError) error = NULL;
+
+  plan (fixture, "fastapi", WH_STATUS_TO_LEARN);
+  show (fixture, page);
+  row = g_object_ref (find_type (GTK_WIDGET (page), WH_TYPE_PLAN_ROW));
+  menu = find_type (row, GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (menu));
+  g_assert_true (gtk_menu_button_get_active (GTK_MENU_BUTTON (menu)));
+
+  wh_plan_row_set_item (WH_PLAN_ROW (row), NULL);
+  g_assert_false (gtk_menu_button_get_active (GTK_MENU_BUTTON (menu)));
+
+  edit = wh_edit_remove_from_plan (fixture->catalogue, keys, &error);
+  g_assert_no_error (error);
+  g_object_unref (row);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -526,9 +607,13 @@ main (int    argc,
   ADD ("/pages/note-follows-the-catalogue", test_pages_note_follows_the_catalogue);
   ADD ("/pages/note-keeps-the-cursor", test_pages_note_keeps_the_cursor);
   ADD ("/pages/role", test_pages_role);
+  ADD ("/pages/role-tick-says-what-is-so", test_pages_role_tick_says_what_is_so);
   ADD ("/pages/plan-is-empty-first", test_pages_plan_is_empty_first);
   ADD ("/pages/plan-is-put-in-order", test_pages_plan_is_put_in_order);
   ADD ("/pages/plan-row-asks", test_pages_plan_row_asks);
+  ADD ("/pages/plan-tick-says-what-is-so", test_pages_plan_tick_says_what_is_so);
+  ADD ("/pages/plan-counts-its-groups", test_pages_plan_counts_its_groups);
+  ADD ("/pages/plan-menu-goes-with-its-item", test_pages_plan_menu_goes_with_its_item);
   g_test_add_func ("/pages/path-points-the-way", test_pages_path_points_the_way);
 #undef ADD
 
