@@ -194,6 +194,106 @@ move_cb (GtkWidget  *widget,
   move_by (WH_PLAN_PAGE (widget), key, step);
 }
 
+/* Returns: (transfer full) (nullable): who takes the place of @key in the list, of its own group if there is another */
+static char *
+dup_successor_key (WhPlanPage *self,
+                   const char *key)
+{
+  char *successor = wh_plan_dup_neighbour_key (self->plan, key, 1);
+  guint position;
+
+  if (successor == NULL)
+    successor = wh_plan_dup_neighbour_key (self->plan, key, -1);
+
+  if (successor == NULL && wh_plan_find (self->plan, key, &position))
+    {
+      g_autoptr (WhPlanItem) item = g_list_model_get_item (G_LIST_MODEL (self->plan), position > 0 ? position - 1 : 1);
+
+      successor = item != NULL ? g_strdup (wh_plan_item_get_key (item)) : NULL;
+    }
+
+  return successor;
+}
+
+/* The item, and in its row what comes first. */
+static void
+focus_item (WhPlanPage *self,
+            const char *key)
+{
+  WhPlanRow *row;
+  guint      position;
+
+  if (!wh_plan_find (self->plan, key, &position))
+    return;
+
+  /* Scrolling there makes the row the one that gets the focus, but does not give it. */
+  gtk_list_view_scroll_to (self->list_view, position, GTK_LIST_SCROLL_FOCUS, NULL);
+  gtk_widget_grab_focus (GTK_WIDGET (self->list_view));
+
+  row = find_focused_row (self);
+  if (row != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (row), GTK_DIR_TAB_FORWARD);
+}
+
+static WhStatus
+get_status (WhPlanPage *self,
+            const char *key)
+{
+  g_autoptr (WhPlanItem) item = NULL;
+  guint position;
+
+  if (!wh_plan_find (self->plan, key, &position))
+    return WH_STATUS_NONE;
+
+  item = g_list_model_get_item (G_LIST_MODEL (self->plan), position);
+
+  return wh_plan_item_get_status (item);
+}
+
+/* Has the window give an item another status. It goes to another group with that, but
+ * the focus does not go with it, nor what is seen of the list: the user is here.
+ */
+static void
+change_status (WhPlanPage *self,
+               const char *key,
+               const char *action,
+               GVariant   *parameter)
+{
+  WhPlanRow       *row = find_focused_row (self);
+  gboolean         focused = row != NULL && g_str_equal (wh_plan_item_get_key (wh_plan_row_get_item (row)), key);
+  g_autofree char *successor = focused ? dup_successor_key (self, key) : NULL;
+  WhStatus         status = get_status (self, key);
+
+  wh_scroll_hold (self->scroller);
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), action, parameter);
+
+  if (successor != NULL && get_status (self, key) != status)
+    focus_item (self, successor);
+}
+
+static void
+set_learnt_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  const char *key;
+
+  g_variant_get (parameter, "(&sb)", &key, NULL);
+  change_status (WH_PLAN_PAGE (widget), key, "win.set-learnt", parameter);
+}
+
+static void
+set_status_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  const char *keys[] = { NULL, NULL };
+  const char *status;
+
+  g_variant_get (parameter, "(&s&s)", &keys[0], &status);
+  change_status (WH_PLAN_PAGE (widget), keys[0], "win.set-status", g_variant_new ("(^ass)", keys, status));
+}
+
 static gboolean
 move_focused_cb (GtkWidget *widget,
                  GVariant  *args,
@@ -391,6 +491,8 @@ wh_plan_page_class_init (WhPlanPageClass *klass)
   gtk_widget_class_install_action (widget_class, "plan.move-to", "(ss)", move_to_cb);
   gtk_widget_class_install_action (widget_class, "plan.move", "(si)", move_cb);
   gtk_widget_class_install_action (widget_class, "plan.note", "s", note_cb);
+  gtk_widget_class_install_action (widget_class, "plan.set-learnt", "(sb)", set_learnt_cb);
+  gtk_widget_class_install_action (widget_class, "plan.set-status", "(ss)", set_status_cb);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Up, GDK_ALT_MASK, move_focused_cb, "i", -1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, move_focused_cb, "i", 1);

@@ -18,8 +18,8 @@
  * off, all in its row.
  *
  * It changes nothing itself. What is pressed goes to the page's actions, which
- * take the key: plan.move-to ((ss)), plan.move ((si)), plan.note (s); and to the
- * window's.
+ * take the key: plan.move-to ((ss)), plan.move ((si)), plan.note (s),
+ * plan.set-learnt ((sb)), plan.set-status ((ss)); and to the window's.
  */
 struct _WhPlanRow
 {
@@ -64,16 +64,14 @@ static void
 ask_for_status (WhPlanRow  *self,
                 const char *status)
 {
-  const char *keys[] = { get_key (self), NULL };
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-status", "(^ass)", keys, status);
+  gtk_widget_activate_action (GTK_WIDGET (self), "plan.set-status", "(ss)", get_key (self), status);
 }
 
 static void
 ticked_cb (WhPlanRow *self,
            gboolean   learnt)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.set-learnt", "(sb)", get_key (self), learnt);
+  gtk_widget_activate_action (GTK_WIDGET (self), "plan.set-learnt", "(sb)", get_key (self), learnt);
 }
 
 /* The whole card is dragged, by where it was taken. */

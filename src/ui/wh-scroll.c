@@ -9,18 +9,35 @@
 #include "wh-scroll.h"
 
 /* The rows of a list come within as many frames. */
-#define TOP_FRAMES 3
+#define LIST_FRAMES 3
+
+typedef struct
+{
+  double value;
+  guint  n_frames;
+} Hold;
 
 static gboolean
-keep_top_cb (GtkWidget     *widget,
-             GdkFrameClock *clock,
-             gpointer       user_data)
+hold_cb (GtkWidget     *widget,
+         GdkFrameClock *clock,
+         gpointer       user_data)
 {
-  guint *n_frames = user_data;
+  Hold *hold = user_data;
 
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget)), 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (widget)), hold->value);
 
-  return (*n_frames)-- > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+  return hold->n_frames-- > 0 ? G_SOURCE_CONTINUE : G_SOURCE_REMOVE;
+}
+
+static void
+hold_at (GtkScrolledWindow *scroller,
+         double             value)
+{
+  Hold *hold = g_new (Hold, 1);
+
+  hold->value = value;
+  hold->n_frames = LIST_FRAMES;
+  gtk_widget_add_tick_callback (GTK_WIDGET (scroller), hold_cb, hold, g_free);
 }
 
 /**
@@ -33,11 +50,22 @@ keep_top_cb (GtkWidget     *widget,
 void
 wh_scroll_to_top (GtkScrolledWindow *scroller)
 {
-  guint *n_frames;
-
   g_return_if_fail (GTK_IS_SCROLLED_WINDOW (scroller));
 
-  n_frames = g_new (guint, 1);
-  *n_frames = TOP_FRAMES;
-  gtk_widget_add_tick_callback (GTK_WIDGET (scroller), keep_top_cb, n_frames, g_free);
+  hold_at (scroller, 0);
+}
+
+/**
+ * wh_scroll_hold:
+ * @scroller: holds a list whose rows are about to change places
+ *
+ * Shows the same stretch of the list as before. GTK follows the row that it takes
+ * for the first one that is seen, wherever that goes.
+ */
+void
+wh_scroll_hold (GtkScrolledWindow *scroller)
+{
+  g_return_if_fail (GTK_IS_SCROLLED_WINDOW (scroller));
+
+  hold_at (scroller, gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (scroller)));
 }

@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 void wh_scroll_to_top (GtkScrolledWindow *scroller);
+void wh_scroll_hold (GtkScrolledWindow *scroller);
 
 G_END_DECLS

@@ -331,6 +331,84 @@ test_window_cuts_no_name (WindowFixture *fixture,
   gtk_settings_reset_property (settings, "gtk-xft-dpi");
 }
 
+/* Returns: (transfer none) (nullable): the row of the plan that has the focus, or holds what has it */
+static WhPlanRow *
+get_focused_plan_row (WindowFixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, WH_TYPE_PLAN_ROW) : NULL;
+
+  return row != NULL ? WH_PLAN_ROW (row) : NULL;
+}
+
+static GtkWidget *
+find_plan_row (GtkWidget  *root,
+               const char *key)
+{
+  if (WH_IS_PLAN_ROW (root))
+    {
+      WhPlanItem *item = wh_plan_row_get_item (WH_PLAN_ROW (root));
+
+      return item != NULL && g_str_equal (wh_plan_item_get_key (item), key) ? root : NULL;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *row = find_plan_row (child, key);
+
+      if (row != NULL)
+        return row;
+    }
+
+  return NULL;
+}
+
+/* Ticks an item of the plan by its focused circle: the list stays where it is, and so does the one who ticks. */
+static void
+tick_and_stay (WindowFixture *fixture,
+               const char    *key,
+               const char    *next)
+{
+  GtkWidget     *page = window_fixture_get_page (fixture);
+  GtkWidget     *circle = find_widget (find_plan_row (page, key), GTK_TYPE_TOGGLE_BUTTON, "circle");
+  GtkWidget     *view = find_widget (page, GTK_TYPE_LIST_VIEW, "plan");
+  GtkWidget     *scroller = gtk_widget_get_ancestor (view, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  WhPlanRow     *row;
+  double         value;
+
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), >, 1.5 * gtk_adjustment_get_page_size (adjustment));
+  gtk_widget_grab_focus (circle);
+  window_fixture_settle (fixture);
+  value = gtk_adjustment_get_value (adjustment);
+
+  g_signal_emit_by_name (circle, "clicked");
+  window_fixture_settle (fixture);
+  row = get_focused_plan_row (fixture);
+  g_assert_nonnull (row);
+  g_assert_cmpstr (wh_plan_item_get_key (wh_plan_row_get_item (row)), ==, next);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, value);
+}
+
+/* What is ticked goes to another group, further down than can be seen; who ticked it goes on with the next. */
+static void
+test_window_keeps_its_place_in_the_plan (WindowFixture *fixture,
+                                         gconstpointer  user_data)
+{
+  const char *keys[] = { "celery", "django", "fastapi", "pandas", "polars", "sqlalchemy", NULL };
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 330);
+  gtk_widget_activate_action (window_fixture_get_page (fixture), "win.add-to-plan", "^as", keys);
+  wh_window_show_page (fixture->window, "plan");
+  window_fixture_settle (fixture);
+
+  tick_and_stay (fixture, "celery", "django");
+  window_fixture_assert_plan (fixture, "celery:learnt django:to-learn fastapi:to-learn pandas:to-learn polars:to-learn sqlalchemy:to-learn");
+
+  /* The last of its group leaves it to the one before. */
+  tick_and_stay (fixture, "sqlalchemy", "polars");
+}
+
 static void
 test_window_shows_failure_and_notice (WindowFixture *fixture,
                                       gconstpointer  user_data)
@@ -373,6 +451,8 @@ main (int    argc,
   add ("/window/shows-failure-and-notice", test_window_shows_failure_and_notice);
   g_test_add ("/window/cuts-no-name", WindowFixture, NULL,
               window_fixture_set_up_narrow, test_window_cuts_no_name, window_fixture_tear_down);
+  g_test_add ("/window/keeps-its-place-in-the-plan", WindowFixture, NULL,
+              window_fixture_set_up_narrow, test_window_keeps_its_place_in_the_plan, window_fixture_tear_down);
 
   return g_test_run ();
 }
