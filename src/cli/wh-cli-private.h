@@ -29,6 +29,7 @@ struct _WhCli
   WhDatabase      *database;
   WhCatalogue     *catalogue;
   GString         *output;
+  gboolean         closed; /* nobody reads the result any more */
 };
 
 WhCli *wh_cli_new (void);

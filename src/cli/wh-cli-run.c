@@ -546,6 +546,9 @@ wh_cli_run (int    argc,
   if (run_one_of (self, NULL, wh_commands, NULL, argv + 1, &error) && wh_cli_flush (self, &error))
     return 0;
 
+  if (g_error_matches (error, WH_CLI_ERROR, WH_CLI_ERROR_ENOUGH))
+    return 0;
+
   if (g_error_matches (error, WH_CLI_ERROR, WH_CLI_ERROR_HELP))
     return show_help (self, error) ? 0 : 1;
 

@@ -186,6 +186,8 @@ append_json_item (GString  *output,
  *
  * Prints a list that may be long as wh_cli_print_json() would, item by item: neither
  * the list nor its text is ever in memory as a whole.
+ *
+ * Returns: %FALSE with @error set; when nobody reads on, to %WH_CLI_ERROR_ENOUGH
  */
 gboolean
 wh_cli_print_json_item (WhCli    *self,
@@ -196,7 +198,13 @@ wh_cli_print_json_item (WhCli    *self,
   g_string_append_c (self->output, position == 0 ? '[' : ',');
   append_json_item (self->output, node);
 
-  return self->output->len < FLUSH_SIZE || wh_cli_flush (self, error);
+  if (self->output->len < FLUSH_SIZE)
+    return TRUE;
+
+  if (wh_cli_flush (self, error) && self->closed)
+    g_set_error_literal (error, WH_CLI_ERROR, WH_CLI_ERROR_ENOUGH, "The pipe is closed");
+
+  return *error == NULL;
 }
 
 /**
@@ -240,7 +248,10 @@ wh_cli_flush (WhCli   *self,
       gssize n = write (STDOUT_FILENO, data, left);
 
       if (n < 0 && errno == EPIPE)
-        break;
+        {
+          self->closed = TRUE;
+          break;
+        }
 
       if (n < 0 && errno != EINTR)
         {

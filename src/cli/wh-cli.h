@@ -17,12 +17,14 @@ G_BEGIN_DECLS
 
 /**
  * WhCliError:
+ * @WH_CLI_ERROR_ENOUGH: not an error: whoever reads the result wants no more of it
  * @WH_CLI_ERROR_HELP: not an error: help was asked for, and the message is it
  * @WH_CLI_ERROR_USAGE: the command line says nothing that could be done
  * @WH_CLI_ERROR_FAILED: it could not be done
  */
 typedef enum
 {
+  WH_CLI_ERROR_ENOUGH,
   WH_CLI_ERROR_HELP,
   WH_CLI_ERROR_USAGE,
   WH_CLI_ERROR_FAILED,
