@@ -391,12 +391,25 @@ clear_action_cb (GtkWidget  *widget,
   wh_library_list_set_query (self->list, query);
 }
 
+/* Returns: (transfer full) (nullable): the library that is meant when none is named */
+static WhLibrary *
+dup_focused (WhLibrariesPage *self)
+{
+  WhLibrary *library;
+
+  if (is_table (self))
+    return wh_library_table_view_dup_focused (self->table_view);
+
+  library = wh_library_list_view_get_focused (self->list_view);
+  return library != NULL ? g_object_ref (library) : NULL;
+}
+
 static void
 learnt_action_cb (GtkWidget  *widget,
                   const char *action,
                   GVariant   *parameter)
 {
-  WhLibrary *library = wh_library_list_view_get_focused (WH_LIBRARIES_PAGE (widget)->list_view);
+  g_autoptr (WhLibrary) library = dup_focused (WH_LIBRARIES_PAGE (widget));
 
   if (library != NULL)
     gtk_widget_activate_action (widget, "win.set-learnt", "(sb)", wh_library_get_key (library),
@@ -408,7 +421,7 @@ add_action_cb (GtkWidget  *widget,
                const char *action,
                GVariant   *parameter)
 {
-  WhLibrary  *library = wh_library_list_view_get_focused (WH_LIBRARIES_PAGE (widget)->list_view);
+  g_autoptr (WhLibrary) library = dup_focused (WH_LIBRARIES_PAGE (widget));
   const char *keys[2] = { NULL };
 
   if (library == NULL)

@@ -45,6 +45,8 @@ typedef enum
 
 static guint signals[SIGNAL_ACTIVATE + 1];
 
+#define CELL_PREFIX "library:"
+
 static WhLibraryList *
 get_list (WhLibraryTableView *self)
 {
@@ -136,6 +138,31 @@ get_start (gpointer item)
   return gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? 1 : 0;
 }
 
+/* A table does not tell which library is in a row, but a cell can be called by it. */
+static char *
+get_cell_name (gpointer    item,
+               const char *key)
+{
+  return g_strconcat (CELL_PREFIX, key, NULL);
+}
+
+/* Returns: (nullable): the key of the library that @row shows */
+static const char *
+find_key (GtkWidget *row)
+{
+  const char *key = NULL;
+
+  if (g_str_has_prefix (gtk_widget_get_name (row), CELL_PREFIX))
+    return gtk_widget_get_name (row) + strlen (CELL_PREFIX);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (row);
+       child != NULL && key == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    key = find_key (child);
+
+  return key;
+}
+
 /* The last step of the way to a category tells it apart, and a column has room for it. */
 static char *
 get_category (gpointer    item,
@@ -209,6 +236,7 @@ wh_library_table_view_class_init (WhLibraryTableViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WhLibraryTableView, view);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_bind_template_callback (widget_class, get_category);
+  gtk_widget_class_bind_template_callback (widget_class, get_cell_name);
   gtk_widget_class_bind_template_callback (widget_class, get_start);
   gtk_widget_class_bind_template_callback (widget_class, get_status_word);
 }
@@ -248,6 +276,29 @@ wh_library_table_view_set_selection (WhLibraryTableView *self,
 
   g_signal_connect_object (get_list (self), "notify::query", G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
   query_changed_cb (self);
+}
+
+/**
+ * wh_library_table_view_dup_focused:
+ *
+ * Returns: (transfer full) (nullable): the library whose row has the focus
+ */
+WhLibrary *
+wh_library_table_view_dup_focused (WhLibraryTableView *self)
+{
+  GtkRoot    *root;
+  GtkWidget  *focus;
+  const char *key;
+
+  g_return_val_if_fail (WH_IS_LIBRARY_TABLE_VIEW (self), NULL);
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  if (focus == NULL || focus == GTK_WIDGET (self->view) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->view)))
+    return NULL;
+
+  key = find_key (focus);
+  return key != NULL ? wh_catalogue_dup_library_by_key (wh_library_list_get_catalogue (get_list (self)), key, NULL) : NULL;
 }
 
 /**

@@ -559,6 +559,25 @@ test_page_sorts_by_the_table (WindowFixture *fixture,
   assert_keys (fixture, "fastapi celery django pandas polars sqlalchemy");
 }
 
+static void
+test_page_by_keyboard_in_the_table (WindowFixture *fixture,
+                                    gconstpointer  user_data)
+{
+  g_object_set (get_page (fixture), "view", "table", NULL);
+  window_fixture_settle (fixture);
+
+  /* Nothing is meant while the search has the focus. */
+  window_fixture_activate (fixture, "win.search");
+  window_fixture_activate (fixture, "win.add");
+  window_fixture_assert_plan (fixture, "");
+
+  g_assert_true (press_in_search (fixture, GDK_KEY_Down));
+  window_fixture_activate (fixture, "win.add");
+  window_fixture_assert_plan (fixture, "celery:to-learn");
+  window_fixture_activate (fixture, "win.learnt");
+  window_fixture_assert_plan (fixture, "celery:learnt");
+}
+
 /* The head of the first section stands above the first row, where GTK would not scroll by itself. */
 static void
 test_page_begins_with_a_head (WindowFixture *fixture,
@@ -679,6 +698,7 @@ main (int    argc,
   add ("/libraries-page/by-keyboard", test_page_by_keyboard);
   add ("/libraries-page/learns-by-the-circle", test_page_learns_by_the_circle);
   add ("/libraries-page/adds-by-the-plus", test_page_adds_by_the_plus);
+  add ("/libraries-page/by-keyboard-in-the-table", test_page_by_keyboard_in_the_table);
   add ("/libraries-page/sorts-by-the-table", test_page_sorts_by_the_table);
   add ("/libraries-page/remembers-its-view", test_page_remembers_its_view);
   add ("/libraries-page/is-found-again", test_page_is_found_again);
