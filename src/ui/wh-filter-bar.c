@@ -77,17 +77,26 @@ is_chip_visible (WhFilterBar *self,
          (!self->compact || self->expanded);
 }
 
-static void
-update_more (WhFilterBar *self)
+static gboolean
+is_left_out (WhFilterBar *self,
+             guint        i)
 {
+  return !is_chip_visible (self, i) && wh_filter_chip_get_available (self->chips[facets[i].facet]);
+}
+
+/* Called whenever the menu is about to open. */
+static void
+more_cb (GtkMenuButton *button,
+         gpointer       user_data)
+{
+  WhFilterBar *self = user_data;
   g_autoptr (GMenu) menu = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (facets); i++)
     {
-      WhFilterChip *chip = self->chips[facets[i].facet];
       g_autoptr (GMenuItem) item = NULL;
 
-      if (is_chip_visible (self, i) || !wh_filter_chip_get_available (chip))
+      if (!is_left_out (self, i))
         continue;
 
       item = g_menu_item_new (wh_words_get_facet (facets[i].facet), NULL);
@@ -95,15 +104,14 @@ update_more (WhFilterBar *self)
       g_menu_append_item (menu, item);
     }
 
-  gtk_menu_button_set_menu_model (self->more, G_MENU_MODEL (menu));
-  gtk_widget_set_visible (GTK_WIDGET (self->more),
-                          g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0 && (!self->compact || self->expanded));
+  gtk_menu_button_set_menu_model (button, G_MENU_MODEL (menu));
 }
 
 static void
 update_chips (WhFilterBar *self)
 {
   gboolean any = FALSE;
+  gboolean more = FALSE;
 
   for (guint i = 0; i < G_N_ELEMENTS (facets); i++)
     {
@@ -111,10 +119,12 @@ update_chips (WhFilterBar *self)
 
       gtk_widget_set_visible (GTK_WIDGET (self->chips[facets[i].facet]), visible);
       any |= visible;
+      more |= is_left_out (self, i);
     }
 
-  update_more (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), any || gtk_widget_get_visible (GTK_WIDGET (self->more)));
+  more &= !self->compact || self->expanded;
+  gtk_widget_set_visible (GTK_WIDGET (self->more), more);
+  gtk_widget_set_visible (GTK_WIDGET (self), any || more);
 }
 
 static void
@@ -210,6 +220,7 @@ static void
 wh_filter_bar_init (WhFilterBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->more, more_cb, self, NULL);
 }
 
 /**

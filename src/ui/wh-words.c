@@ -122,6 +122,17 @@ wh_words_get_facet (WhFacet facet)
 }
 
 /**
+ * wh_words_is_minimum:
+ *
+ * Returns: whether the values of @facet are so many stars or more, see wh_words_dup_minimum_stars()
+ */
+gboolean
+wh_words_is_minimum (WhFacet facet)
+{
+  return facet == WH_FACET_STARS || facet == WH_FACET_MY_RATING;
+}
+
+/**
  * wh_words_dup_minimum_stars:
  * @key: a value of %WH_FACET_STARS or %WH_FACET_MY_RATING: "4.5", or "none"
  *
