@@ -19,6 +19,9 @@
 #define SPARE_ROWS 4
 #define ROWS_AT_START 20
 
+/* Characters that the title of a section has room for, whatever the width: fewer than any has. */
+#define LEAST_CHARS 3
+
 /**
  * WhLibraryListView:
  *
@@ -170,6 +173,8 @@ setup_header_cb (WhLibraryListView *self,
 
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD_CHAR);
+  /* Else its least width is found by shaping one line for each letter, in all headers that the view keeps. */
+  gtk_label_set_width_chars (GTK_LABEL (title), LEAST_CHARS);
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_set_valign (title, GTK_ALIGN_BASELINE_FILL);
   gtk_widget_set_valign (count, GTK_ALIGN_BASELINE_FILL);
