@@ -56,7 +56,7 @@ with step('Space ticks, and Delete takes off the plan'):
     program.keys('space')
     wait(lambda: [item['status'] for item in run_json('plan', 'list') if item['key'] == 'trio'] == ['learnt'],
          'trio to be learnt')
-    wait(lambda: 'flask' in [node.get_name() for node in [program.focused('check box')] if node], 'the focus to stay where trio was')
+    wait(lambda: (node := program.focused('check box')) and node.get_name() == 'Flask', 'the focus to stay where trio was')
     program.step_to('Down', 'list item', 'trio')
     program.keys('Delete')
     wait(lambda: 'trio' not in plan(), 'trio to be taken off')
