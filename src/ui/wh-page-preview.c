@@ -112,7 +112,12 @@ turn_cb (GtkWidget *widget,
          gpointer   user_data)
 {
   WhPagePreview *self = WH_PAGE_PREVIEW (widget);
-  int            step = g_variant_get_int32 (args);
+  int            step;
+  gboolean       horizontal;
+
+  g_variant_get (args, "(ib)", &step, &horizontal);
+  if (horizontal && gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    step = -step;
 
   if ((step < 0 && self->page == 0) || (step > 0 && self->page + 1 >= wh_page_preview_get_n_pages (self)))
     return GDK_EVENT_PROPAGATE;
@@ -210,10 +215,10 @@ wh_page_preview_class_init (WhPagePreviewClass *klass)
 
   g_object_class_install_properties (object_class, G_N_ELEMENTS (properties), properties);
 
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, turn_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, turn_cb, "i", -1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, turn_cb, "i", 1);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, turn_cb, "i", 1);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Up, 0, turn_cb, "(ib)", -1, FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, 0, turn_cb, "(ib)", -1, TRUE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Page_Down, 0, turn_cb, "(ib)", 1, FALSE);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, 0, turn_cb, "(ib)", 1, TRUE);
 
   gtk_widget_class_set_css_name (widget_class, "pagepreview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

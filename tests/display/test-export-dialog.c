@@ -14,6 +14,8 @@
 #include "wh-page-preview.h"
 #include "wh-print-operation.h"
 
+#include "window-fixture.h"
+
 #define TIMEOUT_MS 10000
 
 typedef struct
@@ -397,6 +399,16 @@ test_export_dialog_turns_pages (Fixture      *fixture,
   g_assert_true (gtk_widget_activate_action (widget, "export.next-page", NULL));
   g_assert_cmpuint (wh_page_preview_get_page (fixture->preview), ==, 1);
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (fixture->preview), GTK_ACCESSIBLE_PROPERTY_LABEL, "Page 2 of 3");
+
+  g_assert_true (press_key (GTK_WIDGET (fixture->preview), GDK_KEY_Left));
+  g_assert_cmpuint (wh_page_preview_get_page (fixture->preview), ==, 0);
+  g_assert_false (press_key (GTK_WIDGET (fixture->preview), GDK_KEY_Page_Up));
+
+  /* Where reading goes leftwards, the next page lies there. */
+  gtk_widget_set_direction (GTK_WIDGET (fixture->preview), GTK_TEXT_DIR_RTL);
+  g_assert_true (press_key (GTK_WIDGET (fixture->preview), GDK_KEY_Left));
+  g_assert_true (press_key (GTK_WIDGET (fixture->preview), GDK_KEY_Page_Down));
+  g_assert_cmpuint (wh_page_preview_get_page (fixture->preview), ==, 2);
 
   wh_page_preview_set_page (fixture->preview, 99);
   g_assert_cmpuint (wh_page_preview_get_page (fixture->preview), ==, 2);

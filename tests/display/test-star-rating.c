@@ -11,6 +11,8 @@
 #include "wh-star-rating.h"
 #include "wh-stars.h"
 
+#include "window-fixture.h"
+
 typedef struct
 {
   GtkWidget    *window;
@@ -63,36 +65,6 @@ tear_down (Fixture      *fixture,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (fixture->rating);
-}
-
-/* Does what the key does: runs the shortcuts of the widget's own controllers. */
-static gboolean
-press (Fixture *fixture,
-       guint    key)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->rating));
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
-
-      if (!GTK_IS_SHORTCUT_CONTROLLER (controller))
-        continue;
-
-      for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (controller)); j++)
-        {
-          g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (G_LIST_MODEL (controller), j);
-          GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
-
-          if (GTK_IS_KEYVAL_TRIGGER (trigger) &&
-              gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key)
-            return gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0,
-                                                 GTK_WIDGET (fixture->rating),
-                                                 gtk_shortcut_get_arguments (shortcut));
-        }
-    }
-
-  return FALSE;
 }
 
 /* Lets go of the button over the place @x of the widget's width, from 0 to 1. */
@@ -181,7 +153,7 @@ test_star_rating_by_keyboard (Fixture      *fixture,
 
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     {
-      g_assert_true (press (fixture, steps[i].key));
+      g_assert_true (press_key (GTK_WIDGET (fixture->rating), steps[i].key));
       g_assert_cmpuint (wh_star_rating_get_value (fixture->rating), ==, steps[i].value);
     }
 
@@ -195,10 +167,10 @@ test_star_rating_is_mirrored (Fixture      *fixture,
 {
   gtk_widget_set_direction (GTK_WIDGET (fixture->rating), GTK_TEXT_DIR_RTL);
 
-  press (fixture, GDK_KEY_Left);
+  press_key (GTK_WIDGET (fixture->rating), GDK_KEY_Left);
   g_assert_cmpuint (wh_star_rating_get_value (fixture->rating), ==, 1);
 
-  press (fixture, GDK_KEY_Up);
+  press_key (GTK_WIDGET (fixture->rating), GDK_KEY_Up);
   g_assert_cmpuint (wh_star_rating_get_value (fixture->rating), ==, 2);
 
   click (fixture, 0.99);
@@ -256,8 +228,8 @@ test_star_rating_of_a_source_is_not_changed (Fixture      *fixture,
   wh_star_rating_set_editable (fixture->rating, FALSE);
 
   g_assert_false (takes_clicks (fixture));
-  g_assert_false (press (fixture, GDK_KEY_Right));
-  g_assert_false (press (fixture, GDK_KEY_Delete));
+  g_assert_false (press_key (GTK_WIDGET (fixture->rating), GDK_KEY_Right));
+  g_assert_false (press_key (GTK_WIDGET (fixture->rating), GDK_KEY_Delete));
   click (fixture, 0.1);
 
   g_assert_cmpuint (wh_star_rating_get_value (fixture->rating), ==, 8);

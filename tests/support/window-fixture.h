@@ -35,5 +35,7 @@ void       window_fixture_assert_plan (WindowFixture *fixture,
 GtkWidget *find_widget (GtkWidget  *root,
                         GType       type,
                         const char *css_class);
+gboolean   press_key (GtkWidget *widget,
+                      guint      key);
 
 G_END_DECLS
