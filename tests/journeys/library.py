@@ -9,7 +9,7 @@ program = Program()
 
 
 def find_stars():
-    return program.find('slider', 'My rating')
+    return program.find('slider', 'My Rating')
 
 
 def wait_stars(stars):
@@ -17,7 +17,7 @@ def wait_stars(stars):
 
 
 def wait_note(words):
-    wait(lambda: text_of(program.find('text', 'My note')) == words, f'the note “{words}”')
+    wait(lambda: text_of(program.find('text', 'My Note')) == words, f'the note “{words}”')
 
 
 def mine(name):
@@ -48,14 +48,14 @@ with step('Enter opens what was found'):
 with step('it is rated, by accessibility and by key'):
     Atspi.Value.set_current_value(find_stars(), 4)
     wait_stars(4)
-    program.step_to('Tab', 'slider', 'My rating')
+    program.step_to('Tab', 'slider', 'My Rating')
     program.keys('Right')
     wait_stars(4.5)
     program.find_text('“asyncio” rated')
     assert mine('my_rating') == 4.5
 
 with step('a note is written, and kept without being asked'):
-    program.type(program.find('text', 'My note'), NOTE)
+    program.type(program.find('text', 'My Note'), NOTE)
     program.find_text('Note saved')
     assert mine('my_note') == NOTE
 
@@ -90,7 +90,7 @@ with step('stars and note are there after a new start'):
     wait_note(NOTE)
 
 with step('what is still being written when it quits is kept'):
-    program.type(program.find('text', 'My note'), 'Half a sentence')
+    program.type(program.find('text', 'My Note'), 'Half a sentence')
     program.quit()
     assert mine('my_note') == 'Half a sentence', mine('my_note')
 

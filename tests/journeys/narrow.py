@@ -35,7 +35,7 @@ with step('Back leads to the sidebar, and from there to a role'):
 
 with step('a role leads to a library, and back again'):
     program.press('button', 'asyncio')
-    program.find('slider', 'My rating')
+    program.find('slider', 'My Rating')
     back()
     program.find('list', 'P0 · Must learn')
 
