@@ -59,6 +59,27 @@ copy_install_cb (GtkWidget  *widget,
 }
 
 static void
+learnt_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  WhLibrary *library = WH_LIBRARY_PAGE (widget)->library;
+
+  gtk_widget_activate_action (widget, "win.set-learnt", "(sb)", wh_library_get_key (library),
+                              wh_library_get_status (library) != WH_STATUS_LEARNT);
+}
+
+static void
+add_cb (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  const char *keys[] = { wh_library_get_key (WH_LIBRARY_PAGE (widget)->library), NULL };
+
+  gtk_widget_activate_action (widget, "win.add-to-plan", "^as", keys);
+}
+
+static void
 launched_cb (GObject      *object,
              GAsyncResult *result,
              gpointer      data)
@@ -272,6 +293,8 @@ wh_library_page_class_init (WhLibraryPageClass *klass)
 
   gtk_widget_class_install_action (widget_class, "library.copy-install", NULL, copy_install_cb);
   gtk_widget_class_install_action (widget_class, "library.open-homepage", NULL, open_homepage_cb);
+  gtk_widget_class_install_action (widget_class, "page.add", NULL, add_cb);
+  gtk_widget_class_install_action (widget_class, "page.learnt", NULL, learnt_cb);
 }
 
 static void

@@ -294,6 +294,20 @@ set_status_cb (GtkWidget  *widget,
   change_status (WH_PLAN_PAGE (widget), keys[0], "win.set-status", g_variant_new ("(^ass)", keys, status));
 }
 
+static void
+learnt_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  WhPlanPage *self = WH_PLAN_PAGE (widget);
+  WhPlanRow  *row = find_focused_row (self);
+  WhPlanItem *item = row != NULL ? wh_plan_row_get_item (row) : NULL;
+
+  if (item != NULL)
+    change_status (self, wh_plan_item_get_key (item), "win.set-learnt",
+                   g_variant_new ("(sb)", wh_plan_item_get_key (item), wh_plan_item_get_status (item) != WH_STATUS_LEARNT));
+}
+
 static gboolean
 move_focused_cb (GtkWidget *widget,
                  GVariant  *args,
@@ -488,6 +502,7 @@ wh_plan_page_class_init (WhPlanPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WhPlanPage, scroller);
   gtk_widget_class_bind_template_callback (widget_class, activate_cb);
 
+  gtk_widget_class_install_action (widget_class, "page.learnt", NULL, learnt_cb);
   gtk_widget_class_install_action (widget_class, "plan.move-to", "(ss)", move_to_cb);
   gtk_widget_class_install_action (widget_class, "plan.move", "(si)", move_cb);
   gtk_widget_class_install_action (widget_class, "plan.note", "s", note_cb);
@@ -498,6 +513,7 @@ wh_plan_page_class_init (WhPlanPageClass *klass)
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Down, GDK_ALT_MASK, move_focused_cb, "i", 1);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, activate_focused_cb, "s", "item.remove");
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F2, 0, activate_focused_cb, "s", "item.note");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "win.export", "s", "");
 }
 
 static void

@@ -53,6 +53,19 @@ export_cb (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.export", "s", WH_ROLE_PAGE (widget)->role);
 }
 
+/* Marks what has the focus, or holds it. */
+static void
+learnt_cb (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, WH_TYPE_SLOT_ROW) : NULL;
+
+  if (row != NULL)
+    wh_slot_row_toggle_learnt (WH_SLOT_ROW (row));
+}
+
 static void
 show_progress (WhRolePage *self)
 {
@@ -255,8 +268,11 @@ wh_role_page_class_init (WhRolePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WhRolePage, columns_box);
   gtk_widget_class_bind_template_child (widget_class, WhRolePage, orders_box);
 
+  gtk_widget_class_install_action (widget_class, "page.learnt", NULL, learnt_cb);
   gtk_widget_class_install_action (widget_class, "role.list", NULL, list_cb);
   gtk_widget_class_install_action (widget_class, "role.export", NULL, export_cb);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "role.export", NULL);
 }
 
 static void

@@ -125,3 +125,16 @@ wh_slot_row_new (WhLibrary *library,
 
   return GTK_WIDGET (self);
 }
+
+/**
+ * wh_slot_row_toggle_learnt:
+ *
+ * Does what pressing the circle does.
+ */
+void
+wh_slot_row_toggle_learnt (WhSlotRow *self)
+{
+  g_return_if_fail (WH_IS_SLOT_ROW (self));
+
+  ticked_cb (self, wh_library_get_status (self->library) != WH_STATUS_LEARNT);
+}

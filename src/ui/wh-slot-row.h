@@ -17,5 +17,6 @@ G_DECLARE_FINAL_TYPE (WhSlotRow, wh_slot_row, WH, SLOT_ROW, AdwActionRow)
 
 GtkWidget *wh_slot_row_new (WhLibrary *library,
                             gboolean   alternative) G_GNUC_WARN_UNUSED_RESULT;
+void       wh_slot_row_toggle_learnt (WhSlotRow *self);
 
 G_END_DECLS

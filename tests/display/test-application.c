@@ -79,6 +79,34 @@ assert_action_shows_dialog (Fixture    *fixture,
   adw_dialog_force_close (dialog);
 }
 
+static gboolean
+shows_row (GtkWidget  *root,
+           const char *title)
+{
+  if (ADW_IS_ACTION_ROW (root) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
+    return TRUE;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (shows_row (child, title))
+      return TRUE;
+
+  return FALSE;
+}
+
+/* The keys of pages and dialogs are told as well as those of the program. */
+static void
+test_application_lists_its_shortcuts (Fixture      *fixture,
+                                      gconstpointer user_data)
+{
+  AdwDialog *dialog = wh_shortcuts_dialog_new (GTK_APPLICATION (application));
+
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  g_assert_true (shows_row (GTK_WIDGET (dialog), "Search"));
+  g_assert_true (shows_row (GTK_WIDGET (dialog), "Move Up"));
+  g_assert_true (shows_row (GTK_WIDGET (dialog), "Save PDF"));
+  adw_dialog_force_close (dialog);
+}
+
 static void
 test_application_shows_its_dialogs (Fixture      *fixture,
                                     gconstpointer user_data)
@@ -102,6 +130,7 @@ main (int    argc,
 
   g_test_add ("/application/has-one-window", Fixture, NULL, set_up, test_application_has_one_window, tear_down);
   g_test_add ("/application/remembers-the-size", Fixture, NULL, set_up, test_application_remembers_the_size, tear_down);
+  g_test_add ("/application/lists-its-shortcuts", Fixture, NULL, set_up, test_application_lists_its_shortcuts, tear_down);
   g_test_add ("/application/shows-its-dialogs", Fixture, NULL, set_up, test_application_shows_its_dialogs, tear_down);
 
   status = g_test_run ();

@@ -249,6 +249,10 @@ test_pages_library (Fixture      *fixture,
   g_assert_true (shows (GTK_WIDGET (page), "Priority by Role"));
   g_assert_false (shows (GTK_WIDGET (page), "No longer in the catalogue. What you noted is kept."));
 
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.learnt", NULL));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.add", NULL));
+  g_assert_cmpstr (fixture->asked->str, ==, "set-learnt ('fastapi', true);add-to-plan ['fastapi'];");
+
   /* The first stars of the page are the user's own. */
   rating = find_type (GTK_WIDGET (page), WH_TYPE_STAR_RATING);
   g_assert_true (wh_star_rating_get_editable (WH_STAR_RATING (rating)));
@@ -404,6 +408,11 @@ test_pages_role (Fixture      *fixture,
   plan (fixture, "fastapi", WH_STATUS_LEARNT);
   g_assert_true (shows (GTK_WIDGET (page), "1 of 15 learnt"));
 
+  gtk_widget_grab_focus (find_type (GTK_WIDGET (page), WH_TYPE_LEARNT_BUTTON));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.learnt", NULL));
+  g_assert_cmpstr (fixture->asked->str, ==, "set-learnt ('fastapi', false);");
+  g_string_truncate (fixture->asked, 0);
+
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "role.list", NULL));
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "role.export", NULL));
   g_assert_cmpstr (fixture->asked->str, ==, "list-role 'backend';export 'backend';");
@@ -505,6 +514,11 @@ test_pages_plan_row_asks (Fixture      *fixture,
   plan (fixture, "fastapi", WH_STATUS_TO_LEARN);
   show (fixture, page);
   row = find_type (GTK_WIDGET (page), WH_TYPE_PLAN_ROW);
+
+  gtk_widget_grab_focus (find_type (row, WH_TYPE_LEARNT_BUTTON));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (page), "page.learnt", NULL));
+  g_assert_cmpstr (fixture->asked->str, ==, "set-learnt ('fastapi', true);");
+  g_string_truncate (fixture->asked, 0);
 
   g_assert_true (gtk_widget_activate_action (row, "item.status", "s", "learning"));
   g_assert_true (gtk_widget_activate_action (row, "item.open", NULL));
