@@ -123,6 +123,23 @@ update_categories (WhLibraryListView *self)
     wh_library_row_set_show_category (row, needs_category (self));
 }
 
+static const char *
+get_language (WhLibraryListView *self)
+{
+  return wh_catalogue_get_language (wh_library_list_get_catalogue (get_list (self)));
+}
+
+static void
+update_languages (WhLibraryListView *self)
+{
+  GHashTableIter iter;
+  gpointer       row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    wh_library_row_set_language (row, get_language (self));
+}
+
 /* Heads. */
 
 static void
@@ -231,7 +248,7 @@ bind_row_cb (WhLibraryListView *self,
 
   g_hash_table_insert (self->rows, row, item);
   wh_library_row_set_show_category (row, needs_category (self));
-  wh_library_row_set_language (row, wh_catalogue_get_language (wh_library_list_get_catalogue (get_list (self))));
+  wh_library_row_set_language (row, get_language (self));
   wh_library_row_set_library (row, library);
   wh_library_row_set_selecting (row, self->selecting);
   gtk_list_item_set_accessible_label (item, wh_library_get_name (library));
@@ -333,6 +350,8 @@ watch (WhLibraryListView *self)
 {
   WhLibraryList *list = get_list (self);
 
+  g_signal_connect_object (wh_library_list_get_catalogue (list), "notify::language",
+                           G_CALLBACK (update_languages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "notify::query", G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (list, "notify::result", G_CALLBACK (result_changed_cb), self, G_CONNECT_SWAPPED);
 
@@ -344,6 +363,7 @@ watch (WhLibraryListView *self)
 static void
 unwatch (WhLibraryListView *self)
 {
+  g_signal_handlers_disconnect_by_data (wh_library_list_get_catalogue (get_list (self)), self);
   g_signal_handlers_disconnect_by_data (get_list (self), self);
   g_signal_handlers_disconnect_by_data (self->selection, self);
 }

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "wh-database-private.h"
 #include "wh-filter-bar.h"
 #include "wh-filter-chip.h"
 #include "wh-libraries-page.h"
@@ -494,6 +495,38 @@ test_row_speaks (WindowFixture *fixture,
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "polars in a line. Web. Not rated");
 }
 
+/* Returns: (transfer full): how the row is drawn, with the names of the fonts */
+static GBytes *
+draw_row (GtkWidget *row)
+{
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (row);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (row), gtk_widget_get_height (row));
+  node = gtk_snapshot_free_to_node (snapshot);
+
+  return gsk_render_node_serialize (node);
+}
+
+/* Letters that several languages share have the shapes of the one that is shown, in the rows there are already too. */
+static void
+test_row_has_the_shapes_of_its_language (WindowFixture *fixture,
+                                         gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) drawn = NULL;
+
+  wh_database_exec (small_catalogue_get_database (&fixture->small), "UPDATE text SET text = '直骨' WHERE language = 'en'", &error);
+  g_assert_no_error (error);
+  wh_catalogue_set_language (fixture->small.catalogue, "zh_CN");
+  window_fixture_settle (fixture);
+
+  drawn = draw_row (get_row (fixture, "celery"));
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (drawn, NULL), (gssize) g_bytes_get_size (drawn), "CJK SC"));
+  g_assert_null (g_strstr_len (g_bytes_get_data (drawn, NULL), (gssize) g_bytes_get_size (drawn), "CJK JP"));
+}
+
 /* Rows are used again and again, also for libraries of which the same is said. */
 static void
 test_row_says_another_name (void)
@@ -705,6 +738,7 @@ main (int    argc,
   add ("/library-row/has-children-when-seen", test_row_has_children_when_seen);
   add ("/library-row/speaks", test_row_speaks);
   add ("/library-row/makes-room", test_row_makes_room);
+  add ("/library-row/has-the-shapes-of-its-language", test_row_has_the_shapes_of_its_language);
   g_test_add_func ("/library-row/says-another-name", test_row_says_another_name);
   g_test_add ("/libraries-page/begins-with-a-head", WindowFixture, NULL,
               window_fixture_set_up_narrow, test_page_begins_with_a_head, window_fixture_tear_down);
