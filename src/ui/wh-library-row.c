@@ -69,8 +69,7 @@ G_DEFINE_FINAL_TYPE (WhLibraryRow, wh_library_row, GTK_TYPE_WIDGET)
 
 typedef enum
 {
-  PROP_LIBRARY = 1,
-  PROP_DESCRIPTION,
+  PROP_DESCRIPTION = 1,
 } WhLibraryRowProperty;
 
 static GParamSpec *properties[PROP_DESCRIPTION + 1];
@@ -826,34 +825,10 @@ wh_library_row_get_property (GObject    *object,
 
   switch ((WhLibraryRowProperty) prop_id)
     {
-    case PROP_LIBRARY:
-      g_value_set_object (value, self->library);
-      break;
-
     case PROP_DESCRIPTION:
       g_value_set_string (value, self->description);
       break;
 
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-wh_library_row_set_property (GObject      *object,
-                             guint         prop_id,
-                             const GValue *value,
-                             GParamSpec   *pspec)
-{
-  WhLibraryRow *self = WH_LIBRARY_ROW (object);
-
-  switch ((WhLibraryRowProperty) prop_id)
-    {
-    case PROP_LIBRARY:
-      wh_library_row_set_library (self, g_value_get_object (value));
-      break;
-
-    case PROP_DESCRIPTION:
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -868,7 +843,6 @@ wh_library_row_class_init (WhLibraryRowClass *klass)
   object_class->dispose = wh_library_row_dispose;
   object_class->finalize = wh_library_row_finalize;
   object_class->get_property = wh_library_row_get_property;
-  object_class->set_property = wh_library_row_set_property;
 
   widget_class->get_request_mode = wh_library_row_get_request_mode;
   widget_class->measure = wh_library_row_measure;
@@ -876,10 +850,6 @@ wh_library_row_class_init (WhLibraryRowClass *klass)
   widget_class->snapshot = wh_library_row_snapshot;
   widget_class->direction_changed = wh_library_row_direction_changed;
 
-  properties[PROP_LIBRARY] =
-    g_param_spec_object ("library", NULL, NULL,
-                         WH_TYPE_LIBRARY,
-                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   properties[PROP_DESCRIPTION] =
     g_param_spec_string ("description", NULL, NULL,
                          NULL,
@@ -936,8 +906,6 @@ wh_library_row_set_library (WhLibraryRow *self,
       g_signal_connect_object (library, "notify", G_CALLBACK (library_changed_cb), self, G_CONNECT_SWAPPED);
       library_changed_cb (self);
     }
-
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
 }
 
 /**
