@@ -337,7 +337,7 @@ append_names (GtkBox                 *box,
   group = append_group (box, _ ("Good to Know"));
 
   if (*aliases != '\0')
-    adw_action_row_set_subtitle_selectable (append_row (group, _ ("Also called"), aliases), TRUE);
+    adw_action_row_set_subtitle_selectable (append_row (group, _ ("Also Called"), aliases), TRUE);
 
   if (details->requirement != NULL)
     append_row (group, _ ("Requires"), details->requirement);

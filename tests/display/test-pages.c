@@ -220,13 +220,13 @@ test_pages_status_button (Fixture      *fixture,
 
   g_assert_true (gtk_widget_activate_action (button, "status.add-to-plan", NULL));
   g_assert_cmpstr (fixture->asked->str, ==, "add-to-plan ['fastapi'];");
-  g_assert_true (shows (button, "Add to Plan"));
+  g_assert_true (shows (button, "Add to My Plan"));
 
   plan (fixture, "fastapi", WH_STATUS_LEARNING);
   g_object_get (button, "status-key", &status, NULL);
   g_assert_cmpstr (status, ==, "learning");
   g_assert_true (shows (button, "Learning"));
-  g_assert_false (shows (button, "Add to Plan"));
+  g_assert_false (shows (button, "Add to My Plan"));
 
   g_string_truncate (fixture->asked, 0);
   g_assert_true (gtk_widget_activate_action (button, "status.set", "s", "skipped"));
