@@ -253,25 +253,34 @@ set_status_cb (GtkWidget  *widget,
   set_status (WH_WINDOW (widget), keys, status);
 }
 
+/* Does to all of the keys the same: on a worker when they are many, else at once. */
 static void
-add_to_plan_cb (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
+change_plan (WhWindow *self,
+             GVariant *keys_variant,
+             WhEditJob *(*new_job) (const char *const *keys),
+             WhEdit *(*edit_now) (WhCatalogue *catalogue, const char *const *keys, GError **error),
+             const char *sentence)
 {
-  WhWindow               *self = WH_WINDOW (widget);
-  g_autofree const char **keys = g_variant_get_strv (parameter, NULL);
-  const char             *sentence = _ ("%s added to my plan");
+  g_autofree const char **keys = g_variant_get_strv (keys_variant, NULL);
   g_autoptr (GError) error = NULL;
   WhEdit *edit;
 
   if (are_many (keys))
     {
-      run_job (self, wh_edit_job_new_add (keys), sentence, edited_cb);
+      run_job (self, new_job (keys), sentence, edited_cb);
       return;
     }
 
-  edit = wh_edit_add_to_plan (self->catalogue, keys, &error);
+  edit = edit_now (self->catalogue, keys, &error);
   finish_edit (self, edit, error, sentence);
+}
+
+static void
+add_to_plan_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  change_plan (WH_WINDOW (widget), parameter, wh_edit_job_new_add, wh_edit_add_to_plan, _ ("%s added to my plan"));
 }
 
 static void
@@ -279,20 +288,7 @@ remove_from_plan_cb (GtkWidget  *widget,
                      const char *action,
                      GVariant   *parameter)
 {
-  WhWindow               *self = WH_WINDOW (widget);
-  g_autofree const char **keys = g_variant_get_strv (parameter, NULL);
-  const char             *sentence = _ ("%s removed from my plan");
-  g_autoptr (GError) error = NULL;
-  WhEdit *edit;
-
-  if (are_many (keys))
-    {
-      run_job (self, wh_edit_job_new_remove (keys), sentence, edited_cb);
-      return;
-    }
-
-  edit = wh_edit_remove_from_plan (self->catalogue, keys, &error);
-  finish_edit (self, edit, error, sentence);
+  change_plan (WH_WINDOW (widget), parameter, wh_edit_job_new_remove, wh_edit_remove_from_plan, _ ("%s removed from my plan"));
 }
 
 static void
@@ -304,21 +300,32 @@ dismiss_toast (WhWindow *self)
     adw_toast_dismiss (toast);
 }
 
+/* Ends a job that took an edit back or made it again, and tells @take of it. */
 static void
-undone_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      data)
+finish_step (JobUse       *job_use,
+             GObject      *object,
+             GAsyncResult *result,
+             void (*take) (WhUndoStack *stack, const GError *error),
+             const char *heading)
 {
-  g_autoptr (JobUse) use = data;
+  g_autoptr (JobUse) use = job_use;
   g_autoptr (GError) error = NULL;
   g_autoptr (WhEdit) edit = finish_job (use->window, object, result, &error);
 
   if (use->window->catalogue == NULL)
     return;
 
-  wh_undo_stack_take_undo (use->window->undo_stack, error);
+  take (use->window->undo_stack, error);
   if (edit == NULL)
-    wh_window_report_error (GTK_WIDGET (use->window), _ ("Could Not Undo"), error);
+    wh_window_report_error (GTK_WIDGET (use->window), heading, error);
+}
+
+static void
+undone_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  finish_step (data, object, result, wh_undo_stack_take_undo, _ ("Could Not Undo"));
 }
 
 static void
@@ -326,16 +333,7 @@ redone_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      data)
 {
-  g_autoptr (JobUse) use = data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WhEdit) edit = finish_job (use->window, object, result, &error);
-
-  if (use->window->catalogue == NULL)
-    return;
-
-  wh_undo_stack_take_redo (use->window->undo_stack, error);
-  if (edit == NULL)
-    wh_window_report_error (GTK_WIDGET (use->window), _ ("Could Not Redo"), error);
+  finish_step (data, object, result, wh_undo_stack_take_redo, _ ("Could Not Redo"));
 }
 
 static void
