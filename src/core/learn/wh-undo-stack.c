@@ -333,20 +333,6 @@ wh_undo_stack_take_redo (WhUndoStack  *self,
   notify_all (self);
 }
 
-/* Forgets everything, for instance when another database has taken the place of the old one. */
-void
-wh_undo_stack_clear (WhUndoStack *self)
-{
-  g_return_if_fail (WH_IS_UNDO_STACK (self));
-
-  if (self->steps->len == 0)
-    return;
-
-  g_ptr_array_set_size (self->steps, 0);
-  self->n_done = 0;
-  notify_all (self);
-}
-
 gboolean
 wh_undo_stack_get_can_undo (WhUndoStack *self)
 {

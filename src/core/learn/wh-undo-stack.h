@@ -30,7 +30,6 @@ void         wh_undo_stack_take_undo (WhUndoStack  *self,
                                       const GError *error);
 void         wh_undo_stack_take_redo (WhUndoStack  *self,
                                       const GError *error);
-void         wh_undo_stack_clear (WhUndoStack *self);
 gboolean     wh_undo_stack_get_can_undo (WhUndoStack *self);
 gboolean     wh_undo_stack_get_can_redo (WhUndoStack *self);
 const char  *wh_undo_stack_get_undo_title (WhUndoStack *self);
