@@ -45,7 +45,7 @@ with step('a library'):
     assert_chinese()
 
 with step('the plan'):
-    program.press('button', '加入计划(A)')
+    program.press('button', '加入我的计划(A)')
     program.show('我的计划')
     program.find('list item', 'asyncio')
     assert_chinese()
