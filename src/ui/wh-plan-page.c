@@ -289,9 +289,11 @@ set_status_cb (GtkWidget  *widget,
 {
   const char *keys[] = { NULL, NULL };
   const char *status;
+  g_autoptr (GVariant) change = NULL;
 
   g_variant_get (parameter, "(&s&s)", &keys[0], &status);
-  change_status (WH_PLAN_PAGE (widget), keys[0], "win.set-status", g_variant_new ("(^ass)", keys, status));
+  change = g_variant_ref_sink (g_variant_new ("(^ass)", keys, status));
+  change_status (WH_PLAN_PAGE (widget), keys[0], "win.set-status", change);
 }
 
 static void
