@@ -495,18 +495,43 @@ test_row_speaks (WindowFixture *fixture,
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "polars in a line. Web. Not rated");
 }
 
-/* Returns: (transfer full): how the row is drawn, with the names of the fonts */
-static GBytes *
+/* Whether any text below @node is set in a font of a family whose name has @words in it. */
+static gboolean
+is_set_in (GskRenderNode *node,
+           const char    *words)
+{
+  GskRenderNodeType type = gsk_render_node_get_node_type (node);
+
+  if (type == GSK_TEXT_NODE)
+    {
+      g_autoptr (PangoFontDescription) font = pango_font_describe (gsk_text_node_get_font (node));
+
+      return strstr (pango_font_description_get_family (font), words) != NULL;
+    }
+
+  if (type == GSK_CONTAINER_NODE)
+    {
+      for (guint i = 0; i < gsk_container_node_get_n_children (node); i++)
+        if (is_set_in (gsk_container_node_get_child (node, i), words))
+          return TRUE;
+    }
+
+  return (type == GSK_TRANSFORM_NODE && is_set_in (gsk_transform_node_get_child (node), words)) ||
+         (type == GSK_CLIP_NODE && is_set_in (gsk_clip_node_get_child (node), words)) ||
+         (type == GSK_ROUNDED_CLIP_NODE && is_set_in (gsk_rounded_clip_node_get_child (node), words)) ||
+         (type == GSK_OPACITY_NODE && is_set_in (gsk_opacity_node_get_child (node), words));
+}
+
+/* Returns: (transfer full): how the row is drawn */
+static GskRenderNode *
 draw_row (GtkWidget *row)
 {
   g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (row);
   GtkSnapshot *snapshot = gtk_snapshot_new ();
-  g_autoptr (GskRenderNode) node = NULL;
 
   gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (row), gtk_widget_get_height (row));
-  node = gtk_snapshot_free_to_node (snapshot);
 
-  return gsk_render_node_serialize (node);
+  return gtk_snapshot_free_to_node (snapshot);
 }
 
 /* Letters that several languages share have the shapes of the one that is shown, in the rows there are already too. */
@@ -515,7 +540,7 @@ test_row_has_the_shapes_of_its_language (WindowFixture *fixture,
                                          gconstpointer  user_data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) drawn = NULL;
+  g_autoptr (GskRenderNode) drawn = NULL;
 
   wh_database_exec (small_catalogue_get_database (&fixture->small), "UPDATE text SET text = '直骨' WHERE language = 'en'", &error);
   g_assert_no_error (error);
@@ -523,8 +548,8 @@ test_row_has_the_shapes_of_its_language (WindowFixture *fixture,
   window_fixture_settle (fixture);
 
   drawn = draw_row (get_row (fixture, "celery"));
-  g_assert_nonnull (g_strstr_len (g_bytes_get_data (drawn, NULL), (gssize) g_bytes_get_size (drawn), "CJK SC"));
-  g_assert_null (g_strstr_len (g_bytes_get_data (drawn, NULL), (gssize) g_bytes_get_size (drawn), "CJK JP"));
+  g_assert_true (is_set_in (drawn, "CJK SC"));
+  g_assert_false (is_set_in (drawn, "CJK JP"));
 }
 
 /* Rows are used again and again, also for libraries of which the same is said. */

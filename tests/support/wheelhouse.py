@@ -34,7 +34,8 @@ TIMEOUT = 20
 
 # What GTK says of itself: on a busy machine, and when it looks for printers without a system bus. Anything else on
 # stderr is a complaint.
-GTK_ITSELF = ('gdk_frame_timings_submitted() called on submitted frame', 'avahi printers will not be available')
+GTK_ITSELF = ('gdk_frame_timings_submitted() called on submitted frame', 'gdk_frame_timings_throttling_hint',
+              'avahi printers will not be available')
 
 # xdotool adds Alt to a function key where the keyboard map says what Alt does there, as the newer ones do. Their codes
 # are the same on every X server, and a code goes as it is.
