@@ -9,7 +9,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 suite=${1:-}
 
 libraries=('glib-2.0 >= 2.84' 'gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'json-glib-1.0 >= 1.10' 'sqlite3 >= 3.46')
-programs=(cc meson ninja blueprint-compiler msgfmt xgettext desktop-file-validate appstreamcli clang-format
+programs=(cc meson ninja blueprint-compiler msgfmt xgettext opencc desktop-file-validate appstreamcli clang-format
           shellcheck dbus-run-session xauth Xvfb xdotool import pdftotext qpdf sqlite3)
 
 host_is_complete() {

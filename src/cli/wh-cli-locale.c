@@ -10,62 +10,6 @@
 
 #include "wh-cli-locale.h"
 
-/* The languages that --locale takes. */
-static const char *const languages[] = { "en", "zh_CN", "zh_TW" };
-
-/* Returns: (nullable): the language that @name names exactly */
-const char *
-wh_cli_locale_match (const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
-    if (g_str_equal (name, languages[i]))
-      return languages[i];
-
-  return NULL;
-}
-
-/* Which of the languages a locale's name means, if any. */
-static const char *
-match_loosely (const char *name)
-{
-  static const struct
-  {
-    const char *prefix;
-    const char *language;
-  } prefixes[] = {
-    { "zh_TW", "zh_TW" },
-    { "zh_HK", "zh_TW" },
-    { "zh_MO", "zh_TW" },
-    { "zh_Hant", "zh_TW" },
-    { "zh", "zh_CN" },
-    { "en", "en" },
-    { "C", "en" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
-    if (g_str_has_prefix (name, prefixes[i].prefix))
-      return prefixes[i].language;
-
-  return NULL;
-}
-
-/* The language of contents that the environment asks for. */
-const char *
-wh_cli_locale_get_environment (void)
-{
-  const char *const *names = g_get_language_names ();
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      const char *language = match_loosely (names[i]);
-
-      if (language != NULL)
-        return language;
-    }
-
-  return "en";
-}
-
 /**
  * wh_cli_locale_set_messages:
  * @locale: one of the languages

@@ -10,8 +10,6 @@
 
 G_BEGIN_DECLS
 
-const char *wh_cli_locale_match (const char *name);
-const char *wh_cli_locale_get_environment (void);
-gboolean    wh_cli_locale_set_messages (const char *locale);
+gboolean wh_cli_locale_set_messages (const char *locale);
 
 G_END_DECLS

@@ -12,6 +12,7 @@
 
 #include "wh-cli-locale.h"
 #include "wh-commands.h"
+#include "wh-language.h"
 #include "wh-spelling.h"
 
 #include "wh-cli-private.h"
@@ -114,7 +115,7 @@ set_locale (WhCli      *self,
             const char *locale,
             GError    **error)
 {
-  const char *language = wh_cli_locale_match (locale);
+  const char *language = wh_language_find (locale);
 
   if (language == NULL)
     {
@@ -373,7 +374,7 @@ prepare_locale (char **argv)
         locale = argv[++i];
     }
 
-  if (locale == NULL || (language = wh_cli_locale_match (locale)) == NULL)
+  if (locale == NULL || (language = wh_language_find (locale)) == NULL)
     return;
 
   if (!wh_cli_locale_set_messages (language))

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "wh-cli-locale.h"
+#include "wh-language.h"
 #include "wh-user-database.h"
 
 #include "wh-cli-private.h"
@@ -44,7 +45,7 @@ void
 wh_cli_set_language (WhCli      *self,
                      const char *language)
 {
-  self->language = g_str_equal (language, "zh_TW") ? "zh_CN" : language;
+  self->language = language;
 }
 
 WhCli *
@@ -52,7 +53,7 @@ wh_cli_new (void)
 {
   WhCli *self = g_new0 (WhCli, 1);
 
-  wh_cli_set_language (self, wh_cli_locale_get_environment ());
+  wh_cli_set_language (self, wh_language_match (g_get_language_names ()));
   self->output = g_string_new (NULL);
 
   return self;

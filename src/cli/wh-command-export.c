@@ -39,9 +39,9 @@ typedef struct
 /* The values that options may have, each in the order of what they mean. */
 static const char *const papers[] = { "A4", "Letter", NULL };
 static const char *const item_choices[] = { "all", "open", "done", NULL };
-static const char *const languages[] = { "en", "zh_CN", "both", NULL };
+static const char *const languages[] = { "en", "zh_CN", "zh_TW", "both", NULL };
 
-#define BOTH_LANGUAGES 2
+#define BOTH_LANGUAGES 3
 
 static void
 options_clear (Options *self)
@@ -224,7 +224,7 @@ wh_command_export (WhCli   *cli,
     { "role", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.role, N_ ("The checklist of a role"), N_ ("ROLE") },
     { "format", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.format, N_ ("Format: pdf, md, json"), N_ ("FORMAT") },
     { "paper", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.paper, N_ ("Paper of the PDF: A4 (unless given), Letter"), N_ ("PAPER") },
-    { "language", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.language, N_ ("Language of the checklist: en, zh_CN, both"), N_ ("LANGUAGE") },
+    { "language", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.language, N_ ("Language of the checklist: en, zh_CN, zh_TW, both"), N_ ("LANGUAGE") },
     { "items", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.items, N_ ("Which items: open, done, all (unless given)"), N_ ("ITEMS") },
     G_OPTION_ENTRY_NULL
   };

@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "wh-language.h"
 #include "wh-preferences-dialog.h"
 #include "wh-shortcuts-dialog.h"
 #include "wh-user-database.h"
@@ -42,16 +43,10 @@ G_DEFINE_FINAL_TYPE (WhApplication, wh_application, ADW_TYPE_APPLICATION)
 static const char *
 get_language (WhApplication *self)
 {
-  g_autofree char   *language = g_settings_get_string (self->settings, "content-language");
-  const char *const *names = g_get_language_names ();
+  g_autofree char *name = g_settings_get_string (self->settings, "content-language");
+  const char      *language = wh_language_find (name);
 
-  if (g_str_equal (language, "zh_CN"))
-    return "zh_CN";
-
-  if (g_str_equal (language, "en"))
-    return "en";
-
-  return g_str_has_prefix (names[0], "zh") ? "zh_CN" : "en";
+  return language != NULL ? language : wh_language_match (g_get_language_names ());
 }
 
 static void

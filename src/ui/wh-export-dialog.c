@@ -52,7 +52,7 @@ struct _WhExportDialog
 G_DEFINE_FINAL_TYPE (WhExportDialog, wh_export_dialog, ADW_TYPE_DIALOG)
 
 /* In the order of the rows of the language; after them come both. */
-static const char *const languages[] = { "en", "zh_CN", NULL };
+static const char *const languages[] = { "en", "zh_CN", "zh_TW", NULL };
 
 /* What a worker needs, apart from the dialog. */
 typedef struct

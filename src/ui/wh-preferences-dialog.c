@@ -24,7 +24,7 @@ struct _WhPreferencesDialog
 G_DEFINE_FINAL_TYPE (WhPreferencesDialog, wh_preferences_dialog, ADW_TYPE_PREFERENCES_DIALOG)
 
 /* In the order of the rows' models. */
-static const char *const languages[] = { "system", "en", "zh_CN", NULL };
+static const char *const languages[] = { "system", "en", "zh_CN", "zh_TW", NULL };
 static const char *const papers[] = { "a4", "letter", NULL };
 
 static gboolean

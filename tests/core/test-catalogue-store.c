@@ -95,17 +95,19 @@ test_store_shows_the_user (Fixture      *fixture,
   g_assert_true (library->planned);
 }
 
-/* The language asked for, then English, then what there is. */
+/* The language asked for, then what is nearest to it, then English, then what there is. */
 static void
 test_store_chooses_language (Fixture      *fixture,
                              gconstpointer user_data)
 {
   g_autoptr (WhLibraryRecord) chinese = wh_store_load_library (fixture->database, fixture->django, "zh_CN", NULL);
+  g_autoptr (WhLibraryRecord) traditional = wh_store_load_library (fixture->database, fixture->django, "zh_TW", NULL);
   g_autoptr (WhLibraryRecord) german = wh_store_load_library (fixture->database, fixture->django, "de", NULL);
   g_autoptr (WhLibraryRecord) any = NULL;
 
   g_assert_cmpstr (chinese->summary, ==, "译Large");
   g_assert_cmpstr (chinese->category_name, ==, "译Web › 译Frameworks");
+  g_assert_cmpstr (traditional->summary, ==, "译Large");
   g_assert_cmpstr (german->summary, ==, "Large");
 
   execute (fixture, "DELETE FROM text WHERE language = 'en'");

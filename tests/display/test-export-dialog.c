@@ -287,7 +287,7 @@ static void
 test_export_dialog_shows_both_languages (Fixture      *fixture,
                                          gconstpointer user_data)
 {
-  choose (fixture, "_Language", 2);
+  choose (fixture, "_Language", 3);
   wait_for (fixture, shows_both);
   wait_for (fixture, has_ink);
   g_assert_cmpstr (get_shown (fixture)->language, ==, "en");

@@ -422,7 +422,7 @@ wh_checklist_dup_today (void)
 const char *
 wh_checklist_get_other_language (const char *language)
 {
-  return g_str_equal (language, "zh_CN") ? "en" : "zh_CN";
+  return g_str_has_prefix (language, "zh") ? "en" : "zh_CN";
 }
 
 static WhChecklist *

@@ -17,13 +17,15 @@ G_BEGIN_DECLS
 
 /* clang-format off */
 
-/* The text with the id @id: in language ?2, else in English, else in any. NULL is no
- * text; one that is missing is empty, for nothing but the program's own files keeps a
- * database from naming a text that it does not have.
+/* The text with the id @id: in language ?2, else in the other Chinese if that is
+ * Chinese, else in English, else in any. NULL is no text; one that is missing is empty, for nothing but the program's own files
+ * keeps a database from naming a text that it does not have.
  */
 #define WH_SQL_TEXT(id)                                                              \
   "coalesce ((SELECT txt.text FROM text AS txt WHERE txt.id = " id                   \
   " AND txt.language = ?2), (SELECT txt.text FROM text AS txt WHERE txt.id = " id    \
+  " AND ?2 GLOB 'zh*' AND txt.language GLOB 'zh*' LIMIT 1),"                         \
+  " (SELECT txt.text FROM text AS txt WHERE txt.id = " id                            \
   " AND txt.language = 'en'), (SELECT txt.text FROM text AS txt WHERE txt.id = " id  \
   " ORDER BY txt.language LIMIT 1), iif (" id " ISNULL, NULL, ''))"
 
