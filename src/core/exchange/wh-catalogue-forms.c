@@ -519,7 +519,7 @@ static const WhForm strategy_form = {
   .members = (const WhFormMember[]) {
     KEY,
     TITLE,
-    { "connector", WH_FORM_CHOICE, REQUIRED, "connector", CHOICES (">") },
+    { "connector", WH_FORM_CHOICE, REQUIRED, "connector", CHOICES (">", "+") },
     { "items", WH_FORM_LIST, REQUIRED, .form = &strategy_item_form },
     TOPIC,
     SOURCE,
