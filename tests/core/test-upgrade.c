@@ -88,7 +88,7 @@ static WhDatabase *
 upgrade (Fixture *fixture)
 {
   g_autofree char *notice = NULL;
-  WhDatabase *database = open_user_database (fixture->path, fixture->bundle, &notice);
+  WhDatabase      *database = open_user_database (fixture->path, fixture->bundle, &notice);
 
   g_assert_null (notice);
   assert_sound (database);
