@@ -106,11 +106,13 @@ print_pairs (WhCli                  *cli,
              const WhLibraryDetails *details)
 {
   g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (2);
+  g_autofree char *aliases = wh_library_details_dup_other_names (details);
   g_autofree char *stars = wh_report_dup_stars (library->stars);
   g_autofree char *horizons = dup_horizons (cli, details->horizons);
 
-  add_strings (table, _ ("Also called"), details->aliases);
+  add_pair (table, _ ("Also called"), aliases);
   add_pair (table, _ ("Install"), details->install);
+  add_strings (table, _ ("Imported as"), details->imports);
   add_pair (table, _ ("Homepage"), details->homepage);
   add_pair (table, _ ("Requires"), details->requirement);
   add_pair (table, _ ("Stars"), stars);

@@ -329,15 +329,19 @@ append_names (GtkBox                 *box,
               const WhLibraryDetails *details)
 {
   AdwPreferencesGroup *group;
-  g_autofree char     *aliases = g_strjoinv (", ", details->aliases);
+  g_autofree char     *aliases = wh_library_details_dup_other_names (details);
+  g_autofree char     *imports = g_strjoinv (", ", details->imports);
 
-  if (*aliases == '\0' && details->requirement == NULL)
+  if (*aliases == '\0' && *imports == '\0' && details->requirement == NULL)
     return;
 
   group = append_group (box, _ ("Good to Know"));
 
   if (*aliases != '\0')
     adw_action_row_set_subtitle_selectable (append_row (group, _ ("Also Called"), aliases), TRUE);
+
+  if (*imports != '\0')
+    adw_action_row_set_subtitle_selectable (append_row (group, _ ("Imported As"), imports), TRUE);
 
   if (details->requirement != NULL)
     append_row (group, _ ("Requires"), details->requirement);

@@ -14,8 +14,8 @@ NOT_YET = ['compare', 'import', 'guides', 'counterparts']
 LIBRARY = {'key': str, 'name': str, 'kind': str, 'aliases': list, 'summary': str, 'categories': list, 'standing': str,
            'concurrency': (str, type(None)), 'ratings': list, 'priorities': list, 'horizons': list,
            'my_rating': (int, float, type(None)), 'status': (str, type(None))}
-FULL_LIBRARY = LIBRARY | {'my_note': (str, type(None)), 'statements': list, 'relations': list, 'counterparts': list, 'orders': list,
-                          'rankings': list, 'examples': list}
+FULL_LIBRARY = LIBRARY | {'my_note': (str, type(None)), 'imports': list, 'statements': list, 'relations': list,
+                          'counterparts': list, 'orders': list, 'rankings': list, 'examples': list}
 # What stands in the lists of a library.
 PARTS = {'ratings': {'source', 'measure', 'stars'}, 'priorities': {'role', 'priority', 'alternatives'},
          'statements': {'kind', 'text', 'source', 'flag'}, 'relations': {'kind', 'key'},

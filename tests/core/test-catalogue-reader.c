@@ -44,7 +44,7 @@ static const Case cases[] = {
   { "no-entry", "{\"libraries\": [\n7]}", "case.json:2: libraries: entry 1 must be an object" },
   { "unknown-member", LIBRARY ("\"sumary\": \"x\""),
     "case.json:7: library “django”: there is no member “sumary” here; there are: key, name, kind, common_word, "
-    "aliases, renamed_from, install, homepage, requires, concurrency, standing, standing_by, standing_reason, "
+    "aliases, renamed_from, install, imports, homepage, requires, concurrency, standing, standing_by, standing_reason, "
     "standing_source, summary, categories, ratings, statements, relations, examples, source" },
   { "missing-member",
     "{\"libraries\": [\n{\"key\": \"x\", \"name\": \"X\", \"kind\": \"tool\", \"source\": \"survey\"}]}",
@@ -68,6 +68,8 @@ static const Case cases[] = {
     "case.json:7: library “django”: “homepage” is no web address: “javascript:alert(1)”" },
   { "package", LIBRARY ("\"install\": \"django; rm -r ~\""),
     "case.json:7: library “django”: “install” is no package that pip could install: “django; rm -r ~”" },
+  { "module", LIBRARY ("\"imports\": [\"django\",\n \"django-core\"]"),
+    "case.json:8: library “django”: imports 2: “module” is no module that Python could import: “django-core”" },
   { "choice", LIBRARY ("\"concurrency\": \"threads\""),
     "case.json:7: library “django”: “concurrency” cannot be “threads”; it may be: sync, async, both" },
   { "category-not-there", LIBRARY ("\"categories\": [\"web\",\n \"web/framework\"]"),

@@ -191,6 +191,7 @@ test_store_loads_details (Fixture      *fixture,
 
   g_assert_no_error (error);
   assert_strings (details->aliases, "dj");
+  assert_strings (details->imports, "djcore");
   assert_strings (details->categories, "web/frameworks web");
   assert_strings (details->horizons, "");
   assert_strings (details->sources, "survey");
@@ -452,6 +453,7 @@ test_store_finds_by_name (Fixture      *fixture,
     const char *keys;
   } cases[] = {
     { "library", "FLASK", "flask" },
+    { "library", "djcore", "django" },
     { "library", "flas", "" },
     { "role", "译Back-End", "backend" },
     { "category", "web/frameworks", "web/frameworks" },
@@ -549,6 +551,24 @@ test_store_lists_source_names (Fixture      *fixture,
     }
 }
 
+/* What is said as an import is not said again. */
+static void
+test_store_tells_other_names (Fixture      *fixture,
+                              gconstpointer user_data)
+{
+  g_autoptr (WhLibraryDetails) details = NULL;
+  g_autofree char *names = NULL;
+
+  execute (fixture,
+           "INSERT INTO alias (library_id, id, collection, alias, place) SELECT library_id, id + n, collection, name, place + n"
+           " FROM alias, (SELECT 1 AS n, 'djcore' AS name UNION SELECT 2, 'DJ')");
+  details = wh_store_load_details (fixture->database, fixture->django, "en", NULL);
+  names = wh_library_details_dup_other_names (details);
+
+  assert_strings (details->aliases, "dj djcore DJ");
+  g_assert_cmpstr (names, ==, "dj, DJ");
+}
+
 static void
 test_store_loads_brief_details (Fixture      *fixture,
                                 gconstpointer user_data)
@@ -606,7 +626,7 @@ test_store_walks_over_index_rows (Fixture      *fixture,
   g_assert_no_error (error);
   g_assert_cmpstr (found->str, ==,
                    "flask||Flask|6 stars|mine 0|status 3|planned|cat 0|src 1|prio 1|hor 2|rank 1\n"
-                   "django|dj|Django|9 stars|mine 0|status 0||cat 2|src 1|prio 1|hor 0|rank 1\n"
+                   "django|dj\ndjcore|Django|9 stars|mine 0|status 0||cat 2|src 1|prio 1|hor 0|rank 1\n"
                    "old||Archive|0 stars|mine 3|status 0|gone|cat 0|src 0|prio 0|hor 0|rank 0\n");
 }
 
@@ -862,6 +882,7 @@ main (int   argc,
   ADD ("suggests-no-more-than-asked", test_store_suggests_no_more_than_asked);
   ADD ("lists-library-ids-by-name", test_store_lists_library_ids_by_name);
   ADD ("lists-source-names", test_store_lists_source_names);
+  ADD ("tells-other-names", test_store_tells_other_names);
   ADD ("loads-brief-details", test_store_loads_brief_details);
   ADD ("has-words", test_store_has_words);
   ADD ("walks-over-index-rows", test_store_walks_over_index_rows);

@@ -74,6 +74,7 @@ test_writer_full (void)
     "\"examples\":[{\"title\":\"Hello\",\"language\":\"python\",\"code\":\"pass\\n\",\"side\":null}]",
     "\"standing_by\":\"flask\"",
     "\"install\":null",
+    "\"imports\":[\"djcore\"]",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

@@ -101,6 +101,20 @@ test_value_packages (void)
 }
 
 static void
+test_value_modules (void)
+{
+  g_assert_true (wh_value_is_module ("sklearn"));
+  g_assert_true (wh_value_is_module ("PIL"));
+  g_assert_true (wh_value_is_module ("google.cloud"));
+  g_assert_true (wh_value_is_module ("_thread"));
+  g_assert_false (wh_value_is_module ("scikit-learn"));
+  g_assert_false (wh_value_is_module ("2to3"));
+  g_assert_false (wh_value_is_module ("google."));
+  g_assert_false (wh_value_is_module ("x\n"));
+  g_assert_false (wh_value_is_module (""));
+}
+
+static void
 test_value_urls (void)
 {
   g_assert_true (wh_value_is_url ("https://fastapi.tiangolo.com/"));
@@ -148,6 +162,7 @@ main (int   argc,
   g_test_add_func ("/text-check/punctuation", test_text_punctuation);
   g_test_add_func ("/catalogue-values/keys", test_value_keys);
   g_test_add_func ("/catalogue-values/packages", test_value_packages);
+  g_test_add_func ("/catalogue-values/modules", test_value_modules);
   g_test_add_func ("/catalogue-values/urls", test_value_urls);
   g_test_add_func ("/catalogue-values/stars", test_value_stars);
 

@@ -24,8 +24,8 @@ const char every_subject_base_json[] =
 const char every_subject_json[] =
   "{\"criteria_sets\": [{\"key\": \"s\", \"title\": \"Set\", \"criteria\": [\"One\", \"Two\"], \"source\": \"survey\"}],"
   " \"libraries\": [{\"key\": \"django\", \"name\": \"Django\", \"kind\": \"library\", \"summary\": \"Large\","
-  "   \"aliases\": [\"dj\"], \"renamed_from\": [\"djngo\"], \"source\": \"survey\", \"standing\": \"superseded\","
-  "   \"standing_by\": \"flask\", \"standing_reason\": \"Just so\", \"standing_source\": \"survey#areas\","
+  "   \"aliases\": [\"dj\"], \"renamed_from\": [\"djngo\"], \"imports\": [\"djcore\"],"
+  "   \"source\": \"survey\", \"standing\": \"superseded\", \"standing_by\": \"flask\", \"standing_reason\": \"Just so\", \"standing_source\": \"survey#areas\","
   "   \"categories\": [\"web/frameworks\", {\"category\": \"web\", \"source\": \"survey#areas\"}],"
   "   \"ratings\": [{\"measure\": \"recommendation\", \"stars\": 4.5, \"criteria\": \"s\", \"note\": \"Good\"}],"
   "   \"statements\": [{\"kind\": \"claim\", \"text\": \"Best\","

@@ -118,6 +118,11 @@ check_string (WhCatalogueReader   *self,
         wh_reader_report (self, place, line, "“%s” is no package that pip could install: “%s”", member->name, string);
       break;
 
+    case WH_FORM_MODULE:
+      if (!wh_value_is_module (string))
+        wh_reader_report (self, place, line, "“%s” is no module that Python could import: “%s”", member->name, string);
+      break;
+
     case WH_FORM_CHOICE:
       text = g_strjoinv (", ", (char **) member->choices);
       if (!wh_value_is_choice (string, member->choices))

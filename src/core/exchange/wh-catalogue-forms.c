@@ -125,6 +125,14 @@ static const WhForm alias_form = {
   .members = (const WhFormMember[]) { { "alias", WH_FORM_STRING, REQUIRED, "alias" }, END },
 };
 
+static const WhForm import_name_form = {
+  .table = "import_name",
+  .parent_column = "library_id",
+  .shorthand = "module",
+  .has_place = TRUE,
+  .members = (const WhFormMember[]) { { "module", WH_FORM_MODULE, REQUIRED, "module" }, END },
+};
+
 static const WhForm renamed_key_form = {
   .table = "renamed_key",
   .parent_key = "new_key",
@@ -398,6 +406,7 @@ static const WhForm library_form = {
     { "aliases", WH_FORM_LIST, .form = &alias_form },
     { "renamed_from", WH_FORM_LIST, .form = &renamed_key_form },
     { "install", WH_FORM_PACKAGE, .column = "install" },
+    { "imports", WH_FORM_LIST, .form = &import_name_form },
     { "homepage", WH_FORM_URL, .column = "homepage" },
     { "requires", WH_FORM_TEXT, .column = "requires_text" },
     { "concurrency", WH_FORM_CHOICE, .column = "concurrency", CHOICES ("sync", "async", "both") },

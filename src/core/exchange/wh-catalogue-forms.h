@@ -23,6 +23,7 @@ typedef enum
   WH_FORM_CODE,    /* lines of code */
   WH_FORM_URL,     /* an https address */
   WH_FORM_PACKAGE, /* what pip installs: "uvicorn[standard]" */
+  WH_FORM_MODULE,  /* what Python imports: "google.cloud" */
   WH_FORM_CHOICE,  /* one of a closed list */
   WH_FORM_BOOLEAN,
   WH_FORM_PLACE,     /* a whole number from 1 */

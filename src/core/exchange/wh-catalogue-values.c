@@ -59,6 +59,13 @@ wh_value_is_package (const char *text)
                                text, G_REGEX_DOLLAR_ENDONLY, 0);
 }
 
+/* The name of a module, with those of the packages it lies in before it. */
+gboolean
+wh_value_is_module (const char *text)
+{
+  return g_regex_match_simple ("^[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$", text, G_REGEX_DOLLAR_ENDONLY, 0);
+}
+
 gboolean
 wh_value_is_choice (const char        *text,
                     const char *const *choices)

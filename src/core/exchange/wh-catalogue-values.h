@@ -18,6 +18,7 @@ gboolean wh_value_is_key (const char    *text,
                           WhFormKeyStyle style);
 gboolean wh_value_is_url (const char *text);
 gboolean wh_value_is_package (const char *text);
+gboolean wh_value_is_module (const char *text);
 gboolean wh_value_is_choice (const char        *text,
                              const char *const *choices);
 guint    wh_value_get_stars (JsonNode *node);

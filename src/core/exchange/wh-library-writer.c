@@ -156,6 +156,7 @@ wh_library_write_rest (JsonBuilder            *builder,
 {
   wh_json_add_string (builder, "my_note", mine->note);
   wh_json_add_string (builder, "install", details->install);
+  wh_json_add_strings (builder, "imports", details->imports);
   wh_json_add_string (builder, "homepage", details->homepage);
   wh_json_add_string (builder, "requires", details->requirement);
   wh_json_add_string (builder, "standing_by", details->standing_by);

@@ -27,6 +27,7 @@ typedef enum
 {
   STREAM_CONTRIBUTIONS,
   STREAM_ALIASES,
+  STREAM_IMPORTS,
   STREAM_STATEMENTS,
   STREAM_PLACEMENTS,
   STREAM_RATINGS,
@@ -50,6 +51,8 @@ static const char *const stream_sql[N_STREAMS] = {
     " FROM contribution ORDER BY library_id, collection",
   [STREAM_ALIASES] =
     "SELECT library_id, alias FROM alias ORDER BY library_id, id",
+  [STREAM_IMPORTS] =
+    "SELECT library_id, module FROM import_name ORDER BY library_id, id",
   [STREAM_STATEMENTS] =
     "SELECT library_id, source, text, flag_text FROM statement ORDER BY library_id, id",
   [STREAM_PLACEMENTS] =
@@ -326,6 +329,7 @@ take_fact (Walk      *walk,
       return add_contribution (walk, cursor, error);
 
     case STREAM_ALIASES:
+    case STREAM_IMPORTS:
       append_line (walk->alias_lines, wh_cursor_get_text (cursor, 1));
       break;
 

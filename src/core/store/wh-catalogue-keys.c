@@ -20,7 +20,8 @@ static const struct
 } subjects[] = {
   { "library",
     "SELECT key, key FROM library UNION SELECT key, name FROM library"
-    " UNION SELECT l.key, a.alias FROM alias AS a JOIN library AS l ON l.id = a.library_id" },
+    " UNION SELECT l.key, a.alias FROM alias AS a JOIN library AS l ON l.id = a.library_id"
+    " UNION SELECT l.key, i.module FROM import_name AS i JOIN library AS l ON l.id = i.library_id" },
   { "role",
     "SELECT key, key FROM role UNION SELECT r.key, a.alias FROM role_alias AS a JOIN role AS r ON r.key = a.role"
     " UNION SELECT r.key, t.text FROM role AS r JOIN text AS t ON t.id = r.name_text" },
@@ -237,7 +238,7 @@ measure_sameness (const char *typed,
 /**
  * wh_store_find_keys:
  * @subject: as for wh_store_list_keys()
- * @name: a key, name or alias in any language, in capitals or not
+ * @name: a key, name, alias or imported module in any language, in capitals or not
  *
  * Returns: (transfer full): the keys of all that is called @name, sorted; may be empty
  */

@@ -503,6 +503,8 @@ static const struct
 } detail_strings[] = {
   { G_STRUCT_OFFSET (WhLibraryDetails, aliases), TRUE,
     "SELECT alias FROM alias WHERE library_id = ?1 ORDER BY id" },
+  { G_STRUCT_OFFSET (WhLibraryDetails, imports), FALSE,
+    "SELECT module FROM import_name WHERE library_id = ?1 ORDER BY id" },
   { G_STRUCT_OFFSET (WhLibraryDetails, categories), TRUE,
     "SELECT category FROM placement WHERE library_id = ?1 GROUP BY category ORDER BY min (id)" },
   { G_STRUCT_OFFSET (WhLibraryDetails, horizons), TRUE,

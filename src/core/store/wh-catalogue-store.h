@@ -98,7 +98,7 @@ typedef struct
   gint64                 id;
   const char            *key;
   const char            *name;
-  const char            *aliases; /* what else it is called, '\n' between; never %NULL */
+  const char            *aliases; /* what else it is called and imported as, '\n' between; never %NULL */
   const char            *texts;   /* in all languages, '\n' between; never %NULL */
   WhKind                 kind;
   WhStanding             standing;

@@ -253,6 +253,7 @@ wh_library_details_free (WhLibraryDetails *self)
     return;
 
   g_strfreev (self->aliases);
+  g_strfreev (self->imports);
   g_strfreev (self->categories);
   g_free (self->install);
   g_free (self->homepage);
@@ -270,4 +271,26 @@ wh_library_details_free (WhLibraryDetails *self)
   g_clear_pointer (&self->rankings, g_ptr_array_unref);
   g_clear_pointer (&self->examples, g_ptr_array_unref);
   g_free (self);
+}
+
+/**
+ * wh_library_details_dup_other_names:
+ *
+ * Returns: (transfer full): the aliases in a line, without those that the imports
+ *   beside them say again
+ */
+char *
+wh_library_details_dup_other_names (const WhLibraryDetails *self)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+
+  for (guint i = 0; self->aliases[i] != NULL; i++)
+    {
+      if (!g_strv_contains ((const char *const *) self->imports, self->aliases[i]))
+        g_strv_builder_add (builder, self->aliases[i]);
+    }
+
+  names = g_strv_builder_end (builder);
+  return g_strjoinv (", ", names);
 }

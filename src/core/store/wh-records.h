@@ -211,6 +211,7 @@ typedef struct
   GStrv      aliases;
   GStrv      categories;      /* keys, the first one first */
   char      *install;         /* (nullable): the NAME in "pip install NAME" */
+  GStrv      imports;         /* the modules that Python imports; empty: what the key says */
   char      *homepage;        /* (nullable) */
   char      *requirement;     /* (nullable): what has to be there first */
   char      *standing_by;     /* (nullable): key of what supersedes or took it in */
@@ -245,6 +246,8 @@ void wh_library_counterpart_free (WhLibraryCounterpart *self);
 void wh_example_free (WhExample *self);
 void wh_library_record_free (WhLibraryRecord *self);
 void wh_library_details_free (WhLibraryDetails *self);
+
+char *wh_library_details_dup_other_names (const WhLibraryDetails *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhCategory, wh_category_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhRole, wh_role_free)

@@ -317,12 +317,19 @@ static const char user_sql[] =
   /* Everyone has one plan from the start; the interface names it. */
   "INSERT INTO plan (id, title, place, created_at) VALUES (1, '', 1, 0);";
 
+/* What Python calls a library in `import`, where that is not its key. */
+static const char import_name_sql[] =
+  "CREATE TABLE import_name (library_id INTEGER NOT NULL REFERENCES library (id), id INTEGER NOT NULL,"
+  " collection INTEGER NOT NULL REFERENCES collection (id), module TEXT NOT NULL,"
+  " place INTEGER NOT NULL, PRIMARY KEY (library_id, id)) WITHOUT ROWID;";
+
 /* Index n holds the step from user_version n to n + 1. Append only: a shipped step
  * is never edited, because it has already run on someone's database.
  */
 static const char *const migrations[] = {
   catalogue_sql,
   user_sql,
+  import_name_sql,
   NULL,
 };
 
