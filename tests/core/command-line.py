@@ -247,6 +247,16 @@ def search_puts_the_best_first(home):
 
 
 @test
+def search_knows_what_is_imported(home):
+    for module, key in [('cv2', 'opencv-python'), ('jwt', 'pyjwt'), ('PIL', 'pillow')]:
+        assert keys(home.json('search', module))[0] == key, module
+        assert home.json('show', module)['imports'] == [module]
+    assert home.json('show', 'fastapi')['imports'] == []
+    text = home.done('show', 'scikit-learn').text
+    assert re.search(r'\nImported as +sklearn\n', text) and 'Also called' not in text, text
+
+
+@test
 def search_knows_every_language(home):
     chinese = keys(home.json('search', '异步'))
     assert 'asyncio' in chinese
