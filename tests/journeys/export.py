@@ -68,6 +68,19 @@ with step('in Chinese too'):
         assert words in text, f'{words}\n{text}'
     assert 'CJKsc' in fonts(path).replace('-', '').replace(' ', ''), fonts(path)
 
+with step('in the Chinese of Taiwan, with its own shapes'):
+    language = program.step_to('Tab', 'combo box', 'Language')
+    program.keys('space')
+    program.find('label', '繁體中文')
+    program.keys('Down', 'Return')
+    wait(lambda: '繁體中文' in labels(language), 'traditional Chinese to be chosen')
+    path = save('Save PDF…', '後端.pdf')
+    program.find_text('“後端.pdf” saved')
+    text = read(path)
+    for words in ('學習清單', '後端', '函式庫', *MUST):
+        assert words in text, f'{words}\n{text}'
+    assert 'CJKtc' in fonts(path).replace('-', '').replace(' ', ''), fonts(path)
+
 with step('in both side by side'):
     language = program.step_to('Tab', 'combo box', 'Language')
     program.keys('space')

@@ -135,6 +135,12 @@ def run_json(*args):
     return json.loads(run(*args, '--json'))
 
 
+def library_count(*filters):
+    """What the window says of that many libraries: "270 libraries". The user's own database is not touched."""
+    with tempfile.TemporaryDirectory() as folder:
+        return f'{len(run_json("list", *filters, "--database", os.path.join(folder, "other.db")))} libraries'
+
+
 def children(node):
     for i in range(node.get_child_count()):
         child = node.get_child_at_index(i)
