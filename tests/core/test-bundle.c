@@ -62,6 +62,16 @@ count (const char *sql,
   " WHERE key = ?2 UNION ALL SELECT n.id, n.parent_id, n.key FROM guide_node AS n"        \
   " JOIN up ON n.id = up.parent_id) SELECT key FROM up)"
 
+/* The texts about something. */
+#define SAID                                                                                         \
+  "(SELECT title_text AS said, note_text AS more FROM guide_node WHERE key = ?2"                     \
+  " UNION ALL SELECT text, NULL FROM advice WHERE key = ?2 AND " HERE                                \
+  " UNION ALL SELECT coalesce (i.text, i.note_text), i.note_text FROM tier_item AS i JOIN tier AS t" \
+  " ON t.id = i.tier_id WHERE t.key = ?2 AND coalesce (i.text, i.note_text) NOTNULL AND " HERE       \
+  " UNION ALL SELECT text, NULL FROM statement WHERE library_id = " LIBRARY " AND " HERE             \
+  " UNION ALL SELECT summary_text, requires_text FROM contribution WHERE library_id = " LIBRARY      \
+  " AND summary_text NOTNULL)"
+
 /* What is compared by its value. */
 static const struct
 {
@@ -120,6 +130,16 @@ static const struct
     " JOIN guide_node AS c ON c.parent_id = p.id)" },
   { "topic-library", "SELECT count (*) FROM guide_node AS n JOIN library AS l ON l.id = n.library_id WHERE n.key = ?2 AND l.key = ?3" },
   { "emphasis", "SELECT count (*) FROM guide_node WHERE key = ?2 AND emphasis = ?3" },
+  /* Of the section or group ?2: the key of the node that it is a part of. */
+  { "under", "SELECT count (*) FROM guide_node AS n JOIN guide_node AS p ON p.id = n.parent_id WHERE n.key = ?2 AND p.key = ?3" },
+  /* Of the strategy ?2: "1 asyncio", the place of a library. */
+  { "strategy-item",
+    "SELECT count (*) FROM strategy_item AS i JOIN strategy AS s ON s.id = i.strategy_id JOIN library AS l ON l.id = i.library_id"
+    " WHERE s.key = ?2 AND " HERE " AND i.place || ' ' || l.key = ?3" },
+  /* A name or figure that stands letter for letter, in every language, in what is said of ?2: a library, topic, advice or tier. */
+  { "says", "SELECT min (count (*), 1) FROM " SAID " AS s WHERE NOT EXISTS (SELECT 1 FROM text AS t LEFT JOIN text AS m"
+            " ON m.id = s.more AND m.language = t.language"
+            " WHERE t.id = s.said AND instr (t.text || ' ' || coalesce (m.text, ''), ?3) = 0)" },
 };
 
 /* What is written anew in the catalogue can only be counted. */
@@ -139,6 +159,9 @@ static const struct
     " OR EXISTS (SELECT 1 FROM counterpart_library AS i WHERE i.counterpart_id = c.id AND i.note_text NOTNULL))" },
   /* ?2 is the kind: advice, principle, mistake, trend or claim; "offer" and the other verdicts for picks. */
   { "advice", "SELECT count (*) FROM advice WHERE kind = ?2 AND " HERE },
+  /* Of the tier ?2: its lines, each with what it names. */
+  { "tier-line",
+    "SELECT count (*) FROM tier_item AS i JOIN tier AS t ON t.id = i.tier_id WHERE t.key = ?2 AND i.note_text NOTNULL AND " HERE },
   { "situation", "SELECT count (*) FROM pick WHERE verdict = ?2 AND " HERE },
   { "reason",
     "SELECT (SELECT count (*) FROM ranking_library AS i JOIN ranking_place AS p ON p.id = i.ranking_place_id"
@@ -270,6 +293,9 @@ test_bundle_knows_what_is_not_there (void)
     { (char *) "areas", (char *) "no-such-library", (char *) "summary", (char *) "nothing", (char *) "survey" },
     { (char *) "asgi-analysis", (char *) "uvicorn", (char *) "recommendation", (char *) "4", (char *) "survey" },
     { (char *) "priority-matrix", (char *) "backend", (char *) "P0", (char *) "django", (char *) "survey" },
+    { (char *) "containers", (char *) "checklist.rolling-update-limits", (char *) "says", (char *) "maxSurge 20%", (char *) "checklist" },
+    { (char *) "concurrency", (char *) "checklist-io-bound", (char *) "strategy-item", (char *) "1 threading", (char *) "checklist" },
+    { (char *) "nosql", (char *) "checklist.document-databases", (char *) "under", (char *) "checklist.caching", (char *) "checklist" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -339,6 +365,24 @@ test_bundle_has_the_matrix (void)
                 10);
 }
 
+/* Chapters, sections, groups and topics. */
+static void
+test_bundle_has_the_checklist (void)
+{
+  static const char   levels[] = "WITH RECURSIVE down (id, level) AS (SELECT id, 1 FROM guide_node WHERE parent_id ISNULL"
+                                 " AND guide_id = (SELECT id FROM guide WHERE key = 'checklist') UNION ALL"
+                                 " SELECT n.id, level + 1 FROM guide_node AS n JOIN down ON n.parent_id = down.id)"
+                                 " SELECT count (*) FROM down WHERE level = ";
+  static const gint64 counts[] = { 8, 28, 77, 224, 0 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("%s%u", levels, i + 1);
+
+      assert_count (sql, counts[i]);
+    }
+}
+
 /* Every value of a vocabulary has a word, on paper and in lists. */
 static void
 test_bundle_has_words (void)
@@ -393,6 +437,7 @@ main (int   argc,
   g_test_add_func ("/bundle/speaks-all-languages", test_bundle_speaks_all_languages);
   g_test_add_func ("/bundle/holds-together", test_bundle_holds_together);
   g_test_add_func ("/bundle/has-the-matrix", test_bundle_has_the_matrix);
+  g_test_add_func ("/bundle/has-the-checklist", test_bundle_has_the_checklist);
   g_test_add_func ("/bundle/has-words", test_bundle_has_words);
 
   g_assert_cmpint (g_test_run (), ==, 0);
