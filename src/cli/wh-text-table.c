@@ -60,9 +60,19 @@ append_cut (GString    *output,
       return;
     }
 
+  if (width == 0)
+    return;
+
   end = wh_terminal_text_find_end (text, width - 1);
   g_string_append_len (output, text, end - text);
   g_string_append (output, "…");
+}
+
+static void
+trim_end (GString *output)
+{
+  while (g_str_has_suffix (output->str, " "))
+    g_string_truncate (output, output->len - 1);
 }
 
 /* What has hardly any room beside the other columns has a line of its own below them. */
@@ -76,16 +86,24 @@ append_wrapped (const WhTextTable *self,
   if (width < used + MIN (LAST_COLUMN_MIN, wh_terminal_text_get_width (text)))
     {
       used = self->has_headings ? 2 * COLUMN_GAP : COLUMN_GAP;
-      while (g_str_has_suffix (output->str, " "))
-        g_string_truncate (output, output->len - 1);
+      trim_end (output);
       g_string_append_printf (output, "\n%*s", (int) used, "");
     }
 
   wh_terminal_text_append_wrapped (output, text, used, width);
 }
 
+/* One long cell does not push away the last column of all rows. */
+static guint
+get_limit (const WhTextTable *self,
+           guint              width)
+{
+  return width > 0 && !self->wraps ? width / 4 : G_MAXUINT;
+}
+
 static guint *
-measure_columns (const WhTextTable *self)
+measure_columns (const WhTextTable *self,
+                 guint              width)
 {
   guint *widths = g_new0 (guint, self->n_columns);
 
@@ -94,7 +112,7 @@ measure_columns (const WhTextTable *self)
       GStrv line = g_ptr_array_index (self->lines, i);
 
       for (guint j = 0; !is_heading (self, line) && j < self->n_columns; j++)
-        widths[j] = MAX (widths[j], wh_terminal_text_get_width (line[j]));
+        widths[j] = MAX (widths[j], MIN (wh_terminal_text_get_width (line[j]), get_limit (self, width)));
     }
 
   return widths;
@@ -113,6 +131,19 @@ count_cells (const WhTextTable *self,
   return n;
 }
 
+/* Where the last column begins in a row whose cells all fit theirs. */
+static guint
+get_last_start (const WhTextTable *self,
+                const guint       *widths)
+{
+  guint start = self->has_headings ? COLUMN_GAP : 0;
+
+  for (guint i = 0; i + 1 < self->n_columns; i++)
+    start += widths[i] > 0 ? widths[i] + COLUMN_GAP : 0;
+
+  return start;
+}
+
 static void
 print_row (const WhTextTable *self,
            GString           *output,
@@ -120,30 +151,34 @@ print_row (const WhTextTable *self,
            const guint       *widths,
            guint              width)
 {
-  guint n_cells = count_cells (self, line);
-  guint used = self->has_headings ? COLUMN_GAP : 0;
+  gboolean is_cut = width >= get_last_start (self, widths) + LAST_COLUMN_MIN;
+  guint    n_cells = count_cells (self, line);
+  guint    used = self->has_headings ? COLUMN_GAP : 0;
 
   g_string_append_printf (output, "%*s", (int) used, "");
 
   for (guint i = 0; i < n_cells; i++)
     {
+      guint cell = MAX (widths[i], wh_terminal_text_get_width (line[i]));
+
       if (widths[i] == 0)
         continue;
 
       if (i == self->n_columns - 1 && width > 0 && self->wraps)
         append_wrapped (self, output, line[i], used, width);
-      else if (i == self->n_columns - 1 && width >= used + LAST_COLUMN_MIN)
-        append_cut (output, line[i], width - used);
+      else if (i == self->n_columns - 1 && is_cut)
+        append_cut (output, line[i], width > used ? width - used : 0);
       else
         g_string_append (output, line[i]);
 
       if (i < n_cells - 1)
         g_string_append_printf (output, "%*s",
-                                (int) (widths[i] - wh_terminal_text_get_width (line[i]) + COLUMN_GAP), "");
+                                (int) (cell - wh_terminal_text_get_width (line[i]) + COLUMN_GAP), "");
 
-      used += widths[i] + COLUMN_GAP;
+      used += cell + COLUMN_GAP;
     }
 
+  trim_end (output);
   g_string_append_c (output, '\n');
 }
 
@@ -228,7 +263,7 @@ wh_text_table_print (WhTextTable *self,
                      GString     *output,
                      guint        width)
 {
-  g_autofree guint *widths = measure_columns (self);
+  g_autofree guint *widths = measure_columns (self, width);
 
   for (guint i = 0; i < self->lines->len; i++)
     {

@@ -131,6 +131,22 @@ test_text_table_too_narrow (void)
   assert_printed (table, 20, "key  Quite a long text that stays whole\n");
 }
 
+/* Only its own row is moved by a cell that is far longer than all others. */
+static void
+test_text_table_long_cell (void)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new (3);
+
+  wh_text_table_add_row (table, "rq", "RQ", "Simple task queue");
+  wh_text_table_add_row (table, "multiprocessing.shared", "Shared", "Memory of processes");
+  wh_text_table_add_row (table, "multiprocessing.shared_memory.and.more", "Shared", "Memory of processes");
+
+  assert_printed (table, 48,
+                  "rq            RQ      Simple task queue\n"
+                  "multiprocessing.shared  Shared  Memory of proce…\n"
+                  "multiprocessing.shared_memory.and.more  Shared\n");
+}
+
 static void
 test_text_table_one_line_a_row (void)
 {
@@ -161,6 +177,7 @@ main (int   argc,
   g_test_add_func ("/text-table/wraps", test_text_table_wraps);
   g_test_add_func ("/text-table/wraps-below", test_text_table_wraps_below);
   g_test_add_func ("/text-table/too-narrow", test_text_table_too_narrow);
+  g_test_add_func ("/text-table/long-cell", test_text_table_long_cell);
   g_test_add_func ("/text-table/one-line-a-row", test_text_table_one_line_a_row);
   g_test_add_func ("/text-table/without-rows", test_text_table_without_rows);
 
