@@ -83,6 +83,13 @@ static const struct
     "SELECT count (*) FROM rating WHERE library_id = " LIBRARY " AND " HERE " AND measure = 'recommendation' AND stars = 2 * ?3" },
   { "community", "SELECT count (*) FROM rating WHERE library_id = " LIBRARY " AND " HERE " AND measure = 'community' AND stars = 2 * ?3" },
   { "alias", "SELECT count (*) FROM alias WHERE library_id = " LIBRARY " AND alias = ?3" },
+  /* What the source calls it finds it: its name, or an alias. */
+  { "called",
+    "SELECT count (*) FROM library AS l WHERE l.key = ?2 AND (l.name = ?3 COLLATE NOCASE"
+    " OR EXISTS (SELECT 1 FROM alias WHERE library_id = l.id AND alias = ?3 COLLATE NOCASE))" },
+  { "role-called",
+    "SELECT count (*) FROM role AS r WHERE r.key = ?2 AND (EXISTS (SELECT 1 FROM role_alias WHERE role = r.key AND alias = ?3)"
+    " OR EXISTS (SELECT 1 FROM text WHERE id = r.name_text AND text = ?3))" },
   { "kind", "SELECT count (*) FROM contribution WHERE library_id = " LIBRARY " AND kind = ?3" },
   { "standing", "SELECT count (*) FROM contribution WHERE library_id = " LIBRARY " AND standing = ?3" },
   /* "built-on numpy" */
@@ -107,7 +114,7 @@ static const struct
   { "cell",
     "SELECT count (*) FROM comparison AS k JOIN comparison_row AS r ON r.comparison_id = k.id"
     " JOIN comparison_cell AS c ON c.row_id = r.id WHERE k.key = ?2 AND " HERE
-    " AND format ('%d %d %s', r.place, c.place, coalesce (c.stars / 2, " ENGLISH ("c.value_text") ")) = ?3" },
+    " AND format ('%d %d %s', r.place, c.place, iif (c.stars NOTNULL, format ('%g', c.stars / 2.0), " ENGLISH ("c.value_text") ")) = ?3" },
   /* Of the library ?2: "http-clients sync", the row of the table and the side. */
   { "counterpart",
     "SELECT count (*) FROM counterpart_library AS i JOIN counterpart AS c ON c.id = i.counterpart_id"
@@ -173,7 +180,7 @@ static const struct
 };
 
 static const char ratings_sql[] =
-  "SELECT count (*) FROM rating WHERE library_id = " LIBRARY " AND " HERE " AND measure || ' ' || stars / 2 = ?3";
+  "SELECT count (*) FROM rating WHERE library_id = " LIBRARY " AND " HERE " AND format ('%s %g', measure, stars / 2.0) = ?3";
 
 static const char statements_sql[] =
   "SELECT count (*) FROM statement WHERE library_id = " LIBRARY " AND " HERE " AND kind = ?3";
