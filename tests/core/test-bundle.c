@@ -69,6 +69,9 @@ count (const char *sql,
   " UNION ALL SELECT coalesce (i.text, i.note_text), i.note_text FROM tier_item AS i JOIN tier AS t" \
   " ON t.id = i.tier_id WHERE t.key = ?2 AND coalesce (i.text, i.note_text) NOTNULL AND " HERE       \
   " UNION ALL SELECT text, NULL FROM statement WHERE library_id = " LIBRARY " AND " HERE             \
+  " UNION ALL SELECT i.note_text, NULL FROM counterpart_library AS i JOIN counterpart AS c"          \
+  " ON c.id = i.counterpart_id WHERE c.key = ?2 AND i.note_text NOTNULL AND " HERE                   \
+  " UNION ALL SELECT situation_text, text FROM pick WHERE key = ?2 AND " HERE                        \
   " UNION ALL SELECT summary_text, requires_text FROM contribution WHERE library_id = " LIBRARY      \
   " AND summary_text NOTNULL)"
 
@@ -150,6 +153,17 @@ static const struct
   /* The same in English alone, where another language has words of its own for it. */
   { "says-in-english", "SELECT min (count (*), 1) FROM " SAID " AS s WHERE instr (" ENGLISH ("s.said") " || ' '"
                                                                                                        " || coalesce (" ENGLISH ("s.more") ", ''), ?3)" },
+  /* Of the comparison ?2: "row column", a cell that has nothing. */
+  { "blank",
+    "SELECT count (*) FROM comparison AS k JOIN comparison_row AS r ON r.comparison_id = k.id"
+    " JOIN comparison_cell AS c ON c.row_id = r.id WHERE k.key = ?2 AND " HERE
+    " AND coalesce (c.stars, c.value_text) ISNULL AND r.place || ' ' || c.place = ?3" },
+  /* Of the library ?2: "http-clients sync", the row and the side that it has an example for. */
+  { "pair", "SELECT count (*) FROM example WHERE library_id = " LIBRARY " AND " HERE " AND counterpart || ' ' || side = ?3" },
+  /* Of the library or topic ?2: what stands in an example. */
+  { "shows",
+    "SELECT min (count (*), 1) FROM example WHERE (library_id = " LIBRARY " OR node_id = (SELECT id FROM guide_node WHERE key = ?2))"
+    " AND " HERE " AND instr (code, ?3)" },
 };
 
 /* What is written anew in the catalogue can only be counted. */
@@ -165,8 +179,8 @@ static const struct
   { "topic-note", "SELECT count (*) FROM guide_node WHERE key = ?2 AND note_text NOTNULL" },
   { "comparison-note", "SELECT count (*) FROM comparison WHERE key = ?2 AND note_text NOTNULL AND " HERE },
   { "counterpart-note",
-    "SELECT count (*) FROM counterpart AS c WHERE c.key = ?2 AND " HERE " AND (c.note_text NOTNULL"
-    " OR EXISTS (SELECT 1 FROM counterpart_library AS i WHERE i.counterpart_id = c.id AND i.note_text NOTNULL))" },
+    "SELECT count (*) FROM counterpart AS c JOIN counterpart_library AS i ON i.counterpart_id = c.id"
+    " WHERE c.key = ?2 AND " HERE " AND i.note_text NOTNULL" },
   /* ?2 is the kind: advice, principle, mistake, trend or claim; "offer" and the other verdicts for picks. */
   { "advice", "SELECT count (*) FROM advice WHERE kind = ?2 AND " HERE },
   /* Of the tier ?2: its lines, each with what it names. */
@@ -309,6 +323,12 @@ test_bundle_knows_what_is_not_there (void)
     { (char *) "theano", (char *) "theano", (char *) "says-in-english", (char *) "2006", (char *) "profiles" },
     { (char *) "mvc", (char *) "web-frameworks.reenskaug", (char *) "says-in-english", (char *) "1979", (char *) "profiles" },
     { (char *) "mvc", (char *) "profiles.mvc-1978", (char *) "says-in-english", (char *) "1979", (char *) "profiles" },
+    { (char *) "counterparts", (char *) "redis", (char *) "counterpart", (char *) "redis async", (char *) "sync-async" },
+    { (char *) "examples", (char *) "aiohttp", (char *) "pair", (char *) "http-clients sync", (char *) "sync-async" },
+    { (char *) "performance", (char *) "async-performance", (char *) "cell", (char *) "3 4 5", (char *) "asyncio-guide" },
+    { (char *) "performance", (char *) "async-performance", (char *) "blank", (char *) "3 4", (char *) "asyncio-guide" },
+    { (char *) "task-queue", (char *) "asyncio-guide.bounded-queue", (char *) "says-in-english", (char *) "0.5 to 3 s", (char *) "asyncio-guide" },
+    { (char *) "error-handling", (char *) "asyncio-guide.shield", (char *) "shows", (char *) "asyncio.timeout", (char *) "asyncio-guide" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
