@@ -88,18 +88,6 @@ add_strings (WhTextTable *table,
   add_pair (table, name, joined);
 }
 
-static char *
-dup_horizons (WhCli *cli,
-              GStrv  horizons)
-{
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; horizons[i] != NULL; i++)
-    append_word (words, cli, "horizon", horizons[i]);
-
-  return g_string_free_and_steal (g_steal_pointer (&words));
-}
-
 static void
 print_pairs (WhCli                  *cli,
              const WhLibraryRecord  *library,
@@ -108,7 +96,6 @@ print_pairs (WhCli                  *cli,
   g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (2);
   g_autofree char *aliases = wh_library_details_dup_other_names (details);
   g_autofree char *stars = wh_report_dup_stars (library->stars);
-  g_autofree char *horizons = dup_horizons (cli, details->horizons);
 
   add_pair (table, _ ("Also called"), aliases);
   add_pair (table, _ ("Install"), details->install);
@@ -116,7 +103,6 @@ print_pairs (WhCli                  *cli,
   add_pair (table, _ ("Homepage"), details->homepage);
   add_pair (table, _ ("Requires"), details->requirement);
   add_pair (table, _ ("Stars"), stars);
-  add_pair (table, _ ("Horizon"), horizons);
   add_pair (table, library->standing == WH_STANDING_MERGED ? _ ("Merged into") : _ ("Superseded by"), details->standing_by);
   add_pair (table, _ ("Because"), details->standing_reason);
   add_strings (table, _ ("Categories"), details->categories);
@@ -326,6 +312,93 @@ print_places (WhCli     *cli,
 }
 
 static void
+print_tiers (WhCli     *cli,
+             GPtrArray *tiers)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (3);
+
+  wh_text_table_add_heading (table, _ ("Horizon"));
+
+  for (guint i = 0; i < tiers->len; i++)
+    {
+      const WhLibraryTier *tier = g_ptr_array_index (tiers, i);
+      g_autofree char     *word = wh_cli_dup_word (cli, "horizon", tier->horizon);
+
+      wh_text_table_add_row (table, word, tier->title, tier->note);
+    }
+
+  print_apart (cli, table);
+}
+
+static void
+print_picks (WhCli     *cli,
+             GPtrArray *picks)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (3);
+
+  wh_text_table_add_heading (table, _ ("Quick picks"));
+
+  for (guint i = 0; i < picks->len; i++)
+    {
+      const WhLibraryPick *pick = g_ptr_array_index (picks, i);
+      g_autofree char     *word = wh_cli_dup_word (cli, "verdict", pick->verdict);
+
+      wh_text_table_add_row (table, word, pick->situation, pick->text);
+    }
+
+  print_apart (cli, table);
+}
+
+/* "The guide › Chapter › Section", then what the library is called there. */
+static void
+print_topics (WhCli     *cli,
+              GPtrArray *topics)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (3);
+
+  wh_text_table_add_heading (table, _ ("In guides"));
+
+  for (guint i = 0; i < topics->len; i++)
+    {
+      const WhLibraryTopic *topic = g_ptr_array_index (topics, i);
+      g_autofree char      *path = g_strjoin (" › ", topic->guide_title, topic->path, NULL);
+
+      wh_text_table_add_row (table, path, topic->title, topic->note);
+    }
+
+  print_apart (cli, table);
+}
+
+static void
+print_comparisons (WhCli     *cli,
+                   GPtrArray *comparisons,
+                   GPtrArray *strategies)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (2);
+
+  wh_text_table_add_heading (table, _ ("Comparisons"));
+
+  for (guint i = 0; i < comparisons->len; i++)
+    {
+      const WhLibraryComparison *comparison = g_ptr_array_index (comparisons, i);
+      g_autofree char           *names = g_strjoinv (", ", comparison->names);
+
+      wh_text_table_add_row (table, comparison->title, names);
+    }
+
+  for (guint i = 0; i < strategies->len; i++)
+    {
+      const WhLibraryStrategy *strategy = g_ptr_array_index (strategies, i);
+      g_autofree char         *sign = g_strdup_printf (" %s ", strategy->connector);
+      g_autofree char         *items = g_strjoinv (sign, strategy->items);
+
+      wh_text_table_add_row (table, strategy->title, items);
+    }
+
+  print_apart (cli, table);
+}
+
+static void
 print_examples (WhCli     *cli,
                 GPtrArray *examples)
 {
@@ -360,10 +433,14 @@ print_library (WhCli      *cli,
   print_mine (cli, library, user);
   print_ratings (cli, details->ratings);
   print_priorities (cli, details->priorities);
+  print_tiers (cli, details->tiers);
+  print_picks (cli, details->picks);
   print_statements (cli, details->statements);
   print_counterparts (cli, details->counterparts);
   print_relations (cli, details->relations);
+  print_comparisons (cli, details->comparisons, details->strategies);
   print_places (cli, details->orders, details->rankings);
+  print_topics (cli, details->topics);
   print_examples (cli, details->examples);
 
   return TRUE;

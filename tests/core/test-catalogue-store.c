@@ -259,12 +259,125 @@ test_store_reverses_relations (Fixture      *fixture,
   g_assert_cmpuint (details->relations->len, ==, 1);
   relation = g_ptr_array_index (details->relations, 0);
   g_assert_cmpstr (relation->key, ==, "django");
+  g_assert_cmpstr (relation->source, ==, "survey");
   g_assert_true (relation->reverse);
 
   /* The stars of a comparison are a rating. */
   g_assert_cmpuint (details->ratings->len, ==, 1);
   g_assert_cmpuint (((WhRating *) g_ptr_array_index (details->ratings, 0))->stars, ==, 6);
   assert_strings (details->horizons, "now");
+}
+
+/* What names a library on other pages is told on its own. */
+static void
+test_store_tells_where_a_library_is_named (Fixture      *fixture,
+                                           gconstpointer user_data)
+{
+  gint64 flask = wh_store_find_library (fixture->database, "flask", NULL);
+  g_autoptr (WhLibraryDetails) details = wh_store_load_details (fixture->database, flask, "en", NULL);
+  const WhLibraryTier        *tier;
+  const WhLibraryPick        *pick;
+  const WhLibraryTopic       *topic;
+  const WhLibraryComparison  *comparison;
+  const WhLibraryStrategy    *strategy;
+  const WhLibraryCounterpart *counterpart;
+  const WhLibraryRanking     *ranking;
+
+  g_assert_cmpuint (details->tiers->len, ==, 1);
+  tier = g_ptr_array_index (details->tiers, 0);
+  g_assert_cmpstr (tier->key, ==, "t");
+  g_assert_cmpstr (tier->title, ==, "Soon");
+  g_assert_cmpstr (tier->horizon, ==, "now");
+  g_assert_cmpstr (tier->source, ==, "survey");
+
+  g_assert_cmpuint (details->picks->len, ==, 1);
+  pick = g_ptr_array_index (details->picks, 0);
+  g_assert_cmpstr (pick->situation, ==, "Small site");
+  g_assert_cmpstr (pick->verdict, ==, "choose");
+  g_assert_cmpstr (pick->text, ==, "Yes");
+  assert_strings (pick->keys, "");
+
+  g_assert_cmpuint (details->topics->len, ==, 1);
+  topic = g_ptr_array_index (details->topics, 0);
+  g_assert_cmpstr (topic->guide, ==, "g");
+  g_assert_cmpstr (topic->guide_title, ==, "Guide");
+  g_assert_cmpstr (topic->key, ==, "leaf");
+  g_assert_cmpstr (topic->title, ==, "Leaf");
+  g_assert_cmpstr (topic->path, ==, "Chapter");
+  g_assert_cmpstr (topic->emphasis, ==, "master");
+
+  g_assert_cmpuint (details->comparisons->len, ==, 1);
+  comparison = g_ptr_array_index (details->comparisons, 0);
+  g_assert_cmpstr (comparison->title, ==, "Them");
+  assert_strings (comparison->keys, "");
+  assert_strings (comparison->names, "Other");
+  g_assert_cmpstr (comparison->section, ==, "areas");
+
+  g_assert_cmpuint (details->strategies->len, ==, 1);
+  strategy = g_ptr_array_index (details->strategies, 0);
+  g_assert_cmpstr (strategy->title, ==, "Order");
+  g_assert_cmpuint (strategy->place, ==, 1);
+  assert_strings (strategy->items, "First flask Then rest");
+
+  counterpart = g_ptr_array_index (details->counterparts, 0);
+  g_assert_cmpstr (counterpart->side, ==, "sync");
+  assert_strings (counterpart->keys, "django");
+  assert_strings (counterpart->notes, "Since 3");
+  g_assert_cmpstr (counterpart->note, ==, "Both");
+  g_assert_null (counterpart->own_note);
+
+  ranking = g_ptr_array_index (details->rankings, 0);
+  assert_strings (ranking->keys, "django");
+  g_assert_cmpstr (ranking->label, ==, "Web");
+  g_assert_cmpuint (details->other_examples->len, ==, 0);
+}
+
+/* A node may stand in itself, in a file from elsewhere; a path is not without end for that. */
+static void
+test_store_ends_paths (Fixture      *fixture,
+                       gconstpointer user_data)
+{
+  gint64 flask = wh_store_find_library (fixture->database, "flask", NULL);
+  g_autoptr (WhLibraryDetails) details = NULL;
+  const WhLibraryTopic *topic;
+
+  execute (fixture, "UPDATE guide_node SET parent_id = id WHERE key = 'leaf'");
+  details = wh_store_load_details (fixture->database, flask, "en", NULL);
+  topic = g_ptr_array_index (details->topics, 0);
+  g_assert_true (g_str_has_prefix (topic->path, "Leaf › Leaf"));
+}
+
+/* The other half of a pair of examples stands with another library. */
+static void
+test_store_pairs_examples (Fixture      *fixture,
+                           gconstpointer user_data)
+{
+  g_autoptr (WhLibraryDetails) details = NULL;
+  const WhExample *example;
+
+  execute (fixture, "UPDATE example SET side = 'async' WHERE counterpart = 'web';"
+                    "INSERT INTO example (collection, library_id, title_text, language, code, side, counterpart, source, place)"
+                    " SELECT 1, l.id, e.title_text, 'python', 'sync ()', 'sync', 'web', 'survey', 1"
+                    " FROM library AS l, example AS e WHERE l.key = 'flask' AND e.counterpart = 'web'");
+  details = wh_store_load_details (fixture->database, fixture->django, "en", NULL);
+
+  g_assert_cmpuint (details->examples->len, ==, 1);
+  g_assert_cmpuint (details->other_examples->len, ==, 1);
+  example = g_ptr_array_index (details->other_examples, 0);
+  g_assert_cmpstr (example->code, ==, "sync ()");
+  g_assert_cmpstr (example->library, ==, "flask");
+  g_assert_cmpstr (example->library_name, ==, "Flask");
+}
+
+static void
+test_store_names_sections (Fixture      *fixture,
+                           gconstpointer user_data)
+{
+  g_autofree char *chinese = wh_store_dup_section_title (fixture->database, "survey", "areas", "zh_CN");
+  g_autofree char *missing = wh_store_dup_section_title (fixture->database, "survey", "none", "en");
+
+  g_assert_cmpstr (chinese, ==, "译Areas");
+  g_assert_cmpstr (missing, ==, "none");
 }
 
 static void
@@ -870,6 +983,10 @@ main (int   argc,
   ADD ("shows-gone-libraries", test_store_shows_gone_libraries);
   ADD ("loads-details", test_store_loads_details);
   ADD ("reverses-relations", test_store_reverses_relations);
+  ADD ("tells-where-a-library-is-named", test_store_tells_where_a_library_is_named);
+  ADD ("ends-paths", test_store_ends_paths);
+  ADD ("pairs-examples", test_store_pairs_examples);
+  ADD ("names-sections", test_store_names_sections);
   ADD ("means-stars", test_store_means_stars);
   ADD ("lists", test_store_lists);
   ADD ("lists-orders", test_store_lists_orders);

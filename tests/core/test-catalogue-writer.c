@@ -66,15 +66,43 @@ test_writer_full (void)
   static const char *const parts[] = {
     "\"statements\":[{\"kind\":\"claim\",\"text\":\"Best\",\"source\":\"survey\",\"section\":null,"
     "\"flag\":{\"kind\":\"doubtful\",\"text\":\"Not so\",\"checked\":\"not checked\"}}]",
-    "\"relations\":[{\"kind\":\"rival-of\",\"key\":\"flask\",\"note\":\"Of old\",\"source\":\"survey\"}]",
+    "\"relations\":[{\"kind\":\"rival-of\",\"key\":\"flask\",\"note\":\"Of old\",\"source\":\"survey\",\"section\":null}]",
     "\"related_by\":[]",
-    "\"counterparts\":[{\"domain\":\"web\",\"title\":\"Web\",\"side\":\"async\",\"keys\":[\"flask\"],\"note\":\"Both\"}]",
-    "\"orders\":[{\"key\":\"o\",\"role\":\"backend\",\"topic\":\"Web\",\"connector\":\"→\",\"place\":2,\"of\":2}]",
-    "\"rankings\":[{\"ranking\":\"r\",\"place\":1,\"of\":1,\"reason\":\"Both\"}]",
-    "\"examples\":[{\"title\":\"Hello\",\"language\":\"python\",\"code\":\"pass\\n\",\"side\":null}]",
-    "\"standing_by\":\"flask\"",
+    "\"counterparts\":[{\"domain\":\"web\",\"title\":\"Web\",\"side\":\"async\",\"keys\":[\"flask\"],\"notes\":[\"\"],"
+    "\"own_note\":\"Since 3\",\"note\":\"Both\",\"source\":\"survey\",\"section\":null}]",
+    "\"orders\":[{\"key\":\"o\",\"role\":\"backend\",\"topic\":\"Web\",\"connector\":\"→\",\"place\":2,\"of\":2,"
+    "\"source\":\"survey\",\"section\":null}]",
+    "\"rankings\":[{\"ranking\":\"r\",\"place\":1,\"of\":1,\"shared_with\":[\"flask\"],\"label\":\"Web\",\"reason\":\"Both\","
+    "\"source\":\"survey\",\"section\":null}]",
+    "\"examples\":[{\"title\":\"Hello\",\"language\":\"python\",\"code\":\"pass\\n\",\"side\":null,"
+    "\"counterpart\":\"web\",\"source\":\"survey\",\"section\":null}]",
+    "\"standing_by\":\"flask\",\"standing_reason\":\"Just so\",\"standing_source\":\"survey\",\"standing_section\":\"areas\"",
     "\"install\":null",
     "\"imports\":[\"djcore\"]",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      g_test_message ("%s", parts[i]);
+      g_assert_nonnull (strstr (json, parts[i]));
+    }
+}
+
+/* What is told of a library where others are told of as well. */
+static void
+test_writer_places (void)
+{
+  g_autoptr (WhDatabase) database = every_subject_open (":memory:");
+  g_autofree char         *json = write_library (database, "flask", TRUE);
+  static const char *const parts[] = {
+    "\"tiers\":[{\"tier\":\"t\",\"title\":\"Soon\",\"horizon\":\"now\",\"note\":null,\"source\":\"survey\",\"section\":null}]",
+    "\"picks\":[{\"pick\":\"p\",\"situation\":\"Small site\",\"verdict\":\"choose\",\"text\":\"Yes\",\"named_with\":[],"
+    "\"source\":\"survey\",\"section\":null}]",
+    "\"guides\":[{\"guide\":\"g\",\"topic\":\"leaf\",\"title\":\"Leaf\",\"path\":\"Chapter\",\"note\":null,\"emphasis\":\"master\","
+    "\"source\":\"survey\",\"section\":null}]",
+    "\"comparisons\":[{\"comparison\":\"c\",\"title\":\"Them\",\"with\":[\"Other\"],\"source\":\"survey\",\"section\":\"areas\"}]",
+    "\"strategies\":[{\"strategy\":\"st\",\"title\":\"Order\",\"place\":1,\"of\":2,\"source\":\"survey\",\"section\":null}]",
+    "\"related_by\":[{\"kind\":\"rival-of\",\"key\":\"django\",\"note\":\"Of old\",\"source\":\"survey\",\"section\":null}]",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -153,6 +181,7 @@ main (int   argc,
   g_test_add_func ("/catalogue-writer/brief", test_writer_brief);
   g_test_add_func ("/catalogue-writer/user", test_writer_user);
   g_test_add_func ("/catalogue-writer/full", test_writer_full);
+  g_test_add_func ("/catalogue-writer/places", test_writer_places);
   g_test_add_func ("/catalogue-writer/dump", test_writer_dump);
   g_test_add_func ("/catalogue-writer/dump-of-nothing", test_writer_dump_of_nothing);
   g_test_add_func ("/catalogue-writer/unknown-library", test_writer_unknown_library);

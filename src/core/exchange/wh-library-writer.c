@@ -66,7 +66,7 @@ add_relations (JsonBuilder *builder,
       wh_json_add_string (builder, "kind", relation->kind);
       wh_json_add_string (builder, "key", relation->key);
       wh_json_add_string (builder, "note", relation->note);
-      wh_json_add_string (builder, "source", relation->source);
+      wh_subject_add_source (builder, relation->source, relation->section);
       json_builder_end_object (builder);
     }
 
@@ -83,7 +83,10 @@ write_library_counterpart (JsonBuilder  *builder,
   wh_json_add_string (builder, "title", counterpart->domain);
   wh_json_add_string (builder, "side", counterpart->side);
   wh_json_add_strings (builder, "keys", counterpart->keys);
+  wh_json_add_strings (builder, "notes", counterpart->notes);
+  wh_json_add_string (builder, "own_note", counterpart->own_note);
   wh_json_add_string (builder, "note", counterpart->note);
+  wh_subject_add_source (builder, counterpart->source, counterpart->section);
 }
 
 static void
@@ -98,6 +101,7 @@ write_library_order (JsonBuilder  *builder,
   wh_json_add_string (builder, "connector", order->connector);
   wh_json_add_count (builder, "place", order->place);
   wh_json_add_count (builder, "of", order->of);
+  wh_subject_add_source (builder, order->source, order->section);
 }
 
 static void
@@ -109,7 +113,77 @@ write_library_ranking (JsonBuilder  *builder,
   wh_json_add_string (builder, "ranking", ranking->ranking);
   wh_json_add_count (builder, "place", ranking->place);
   wh_json_add_count (builder, "of", ranking->of);
+  wh_json_add_strings (builder, "shared_with", ranking->keys);
+  wh_json_add_string (builder, "label", ranking->label);
   wh_json_add_string (builder, "reason", ranking->reason);
+  wh_subject_add_source (builder, ranking->source, ranking->section);
+}
+
+static void
+write_library_tier (JsonBuilder  *builder,
+                    gconstpointer record)
+{
+  const WhLibraryTier *tier = record;
+
+  wh_json_add_string (builder, "tier", tier->key);
+  wh_json_add_string (builder, "title", tier->title);
+  wh_json_add_string (builder, "horizon", tier->horizon);
+  wh_json_add_string (builder, "note", tier->note);
+  wh_subject_add_source (builder, tier->source, tier->section);
+}
+
+static void
+write_library_pick (JsonBuilder  *builder,
+                    gconstpointer record)
+{
+  const WhLibraryPick *pick = record;
+
+  wh_json_add_string (builder, "pick", pick->key);
+  wh_json_add_string (builder, "situation", pick->situation);
+  wh_json_add_string (builder, "verdict", pick->verdict);
+  wh_json_add_string (builder, "text", pick->text);
+  wh_json_add_strings (builder, "named_with", pick->keys);
+  wh_subject_add_source (builder, pick->source, pick->section);
+}
+
+static void
+write_library_topic (JsonBuilder  *builder,
+                     gconstpointer record)
+{
+  const WhLibraryTopic *topic = record;
+
+  wh_json_add_string (builder, "guide", topic->guide);
+  wh_json_add_string (builder, "topic", topic->key);
+  wh_json_add_string (builder, "title", topic->title);
+  wh_json_add_string (builder, "path", topic->path);
+  wh_json_add_string (builder, "note", topic->note);
+  wh_json_add_string (builder, "emphasis", topic->emphasis);
+  wh_subject_add_source (builder, topic->source, topic->section);
+}
+
+static void
+write_library_comparison (JsonBuilder  *builder,
+                          gconstpointer record)
+{
+  const WhLibraryComparison *comparison = record;
+
+  wh_json_add_string (builder, "comparison", comparison->key);
+  wh_json_add_string (builder, "title", comparison->title);
+  wh_json_add_strings (builder, "with", comparison->names);
+  wh_subject_add_source (builder, comparison->source, comparison->section);
+}
+
+static void
+write_library_strategy (JsonBuilder  *builder,
+                        gconstpointer record)
+{
+  const WhLibraryStrategy *strategy = record;
+
+  wh_json_add_string (builder, "strategy", strategy->key);
+  wh_json_add_string (builder, "title", strategy->title);
+  wh_json_add_count (builder, "place", strategy->place);
+  wh_json_add_count (builder, "of", g_strv_length (strategy->items));
+  wh_subject_add_source (builder, strategy->source, strategy->section);
 }
 
 static void
@@ -122,6 +196,8 @@ write_example (JsonBuilder  *builder,
   wh_json_add_string (builder, "language", example->language);
   wh_json_add_string (builder, "code", example->code);
   wh_json_add_string (builder, "side", example->side);
+  wh_json_add_string (builder, "counterpart", example->counterpart);
+  wh_subject_add_source (builder, example->source, example->section);
 }
 
 /* What a list has of a library. */
@@ -161,6 +237,8 @@ wh_library_write_rest (JsonBuilder            *builder,
   wh_json_add_string (builder, "requires", details->requirement);
   wh_json_add_string (builder, "standing_by", details->standing_by);
   wh_json_add_string (builder, "standing_reason", details->standing_reason);
+  wh_json_add_string (builder, "standing_source", details->standing_source);
+  wh_json_add_string (builder, "standing_section", details->standing_section);
   wh_json_add_strings (builder, "sources", details->sources);
   wh_json_add_list (builder, "statements", details->statements, write_statement);
   add_relations (builder, "relations", details->relations, FALSE);
@@ -168,5 +246,10 @@ wh_library_write_rest (JsonBuilder            *builder,
   wh_json_add_list (builder, "counterparts", details->counterparts, write_library_counterpart);
   wh_json_add_list (builder, "orders", details->orders, write_library_order);
   wh_json_add_list (builder, "rankings", details->rankings, write_library_ranking);
+  wh_json_add_list (builder, "tiers", details->tiers, write_library_tier);
+  wh_json_add_list (builder, "picks", details->picks, write_library_pick);
+  wh_json_add_list (builder, "guides", details->topics, write_library_topic);
+  wh_json_add_list (builder, "comparisons", details->comparisons, write_library_comparison);
+  wh_json_add_list (builder, "strategies", details->strategies, write_library_strategy);
   wh_json_add_list (builder, "examples", details->examples, write_example);
 }

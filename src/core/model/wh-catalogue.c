@@ -882,6 +882,55 @@ wh_catalogue_dup_title (WhCatalogue *self,
 }
 
 /**
+ * wh_catalogue_dup_section:
+ * @section: the key of a section of @source
+ *
+ * Returns: (transfer full): the title of the section, or @section when it has none
+ */
+char *
+wh_catalogue_dup_section (WhCatalogue *self,
+                          const char  *source,
+                          const char  *section)
+{
+  g_autofree char *key = NULL;
+  GHashTable      *titles;
+  char            *title;
+
+  g_return_val_if_fail (WH_IS_CATALOGUE (self), NULL);
+  g_return_val_if_fail (source != NULL && section != NULL, NULL);
+
+  key = g_strconcat (source, "#", section, NULL);
+  titles = get_names (self, WH_FACET_SOURCE)->titles;
+  title = g_hash_table_lookup (titles, key);
+  if (title == NULL)
+    {
+      title = wh_store_dup_section_title (self->database, source, section, self->language);
+      g_hash_table_insert (titles, g_steal_pointer (&key), title);
+    }
+
+  return g_strdup (title);
+}
+
+/**
+ * wh_catalogue_dup_origin:
+ * @section: (nullable): the key of a section of @source
+ *
+ * Where a fact comes from: "Survey of Python libraries › Web development".
+ *
+ * Returns: (transfer full): the title of the source, and of the section
+ */
+char *
+wh_catalogue_dup_origin (WhCatalogue *self,
+                         const char  *source,
+                         const char  *section)
+{
+  g_autofree char *title = wh_catalogue_dup_name (self, WH_FACET_SOURCE, source);
+  g_autofree char *part = section != NULL ? wh_catalogue_dup_section (self, source, section) : NULL;
+
+  return part != NULL ? g_strconcat (title, " › ", part, NULL) : g_steal_pointer (&title);
+}
+
+/**
  * wh_catalogue_take_saved:
  * @records: (element-type WhUserRecord): what a worker has written by a connection of its own
  *

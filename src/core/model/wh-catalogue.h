@@ -81,6 +81,12 @@ char *wh_catalogue_dup_name (WhCatalogue *self,
 char *wh_catalogue_dup_title (WhCatalogue *self,
                               WhFacet      facet,
                               const char  *key) G_GNUC_WARN_UNUSED_RESULT;
+char *wh_catalogue_dup_origin (WhCatalogue *self,
+                               const char  *source,
+                               const char  *section) G_GNUC_WARN_UNUSED_RESULT;
+char *wh_catalogue_dup_section (WhCatalogue *self,
+                                const char  *source,
+                                const char  *section) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean wh_catalogue_replace (WhCatalogue     *self,
                                const GPtrArray *before,

@@ -282,6 +282,33 @@ wh_store_dup_word (WhDatabase *database,
 }
 
 /**
+ * wh_store_dup_section_title:
+ * @section: the key of a section of @source
+ *
+ * Returns: (transfer full): the title of the section, or @section when it has none
+ */
+char *
+wh_store_dup_section_title (WhDatabase *database,
+                            const char *source,
+                            const char *section,
+                            const char *language)
+{
+  g_autofree char *key = NULL;
+  g_autoptr (WhCursor) cursor = NULL;
+
+  g_return_val_if_fail (WH_IS_DATABASE (database), NULL);
+  g_return_val_if_fail (source != NULL && section != NULL && language != NULL, NULL);
+
+  key = g_strconcat (source, "#", section, NULL);
+  cursor = wh_catalogue_ask (database,
+                             "SELECT " WH_SQL_TITLE ("s", "title_text") " FROM source_section AS s"
+                                                                        " WHERE s.source || '#' || s.key = ?1 ORDER BY s.collection LIMIT 1",
+                             &(WhQuestion) { .key = key, .language = language }, NULL);
+
+  return cursor != NULL && wh_cursor_next (cursor, NULL) ? wh_cursor_dup_text (cursor, 0) : g_strdup (section);
+}
+
+/**
  * wh_store_dup_priority_title:
  * @priority: "P0"
  *

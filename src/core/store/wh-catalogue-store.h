@@ -77,6 +77,10 @@ GStrv   wh_store_find_keys (WhDatabase *database,
 char   *wh_store_dup_word (WhDatabase *database,
                            const char *key,
                            const char *language) G_GNUC_WARN_UNUSED_RESULT;
+char   *wh_store_dup_section_title (WhDatabase *database,
+                                    const char *source,
+                                    const char *section,
+                                    const char *language) G_GNUC_WARN_UNUSED_RESULT;
 char   *wh_store_dup_priority_title (WhDatabase *database,
                                      const char *priority,
                                      const char *language) G_GNUC_WARN_UNUSED_RESULT;

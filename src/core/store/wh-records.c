@@ -146,6 +146,8 @@ wh_library_order_free (WhLibraryOrder *self)
   g_free (self->topic);
   g_free (self->connector);
   g_free (self->reason);
+  g_free (self->source);
+  g_free (self->section);
   g_free (self);
 }
 
@@ -185,7 +187,12 @@ wh_library_ranking_free (WhLibraryRanking *self)
 
   g_free (self->ranking);
   g_free (self->title);
+  g_strfreev (self->keys);
+  g_strfreev (self->names);
+  g_free (self->label);
   g_free (self->reason);
+  g_free (self->source);
+  g_free (self->section);
   g_free (self);
 }
 
@@ -200,6 +207,7 @@ wh_relation_free (WhRelation *self)
   g_free (self->name);
   g_free (self->note);
   g_free (self->source);
+  g_free (self->section);
   g_free (self);
 }
 
@@ -214,7 +222,91 @@ wh_library_counterpart_free (WhLibraryCounterpart *self)
   g_free (self->side);
   g_strfreev (self->keys);
   g_strfreev (self->names);
+  g_strfreev (self->notes);
+  g_free (self->own_note);
   g_free (self->note);
+  g_free (self->source);
+  g_free (self->section);
+  g_free (self);
+}
+
+void
+wh_library_tier_free (WhLibraryTier *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->key);
+  g_free (self->title);
+  g_free (self->horizon);
+  g_free (self->note);
+  g_free (self->source);
+  g_free (self->section);
+  g_free (self);
+}
+
+void
+wh_library_pick_free (WhLibraryPick *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->key);
+  g_free (self->situation);
+  g_free (self->verdict);
+  g_free (self->text);
+  g_strfreev (self->keys);
+  g_strfreev (self->names);
+  g_free (self->source);
+  g_free (self->section);
+  g_free (self);
+}
+
+void
+wh_library_topic_free (WhLibraryTopic *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->guide);
+  g_free (self->guide_title);
+  g_free (self->key);
+  g_free (self->title);
+  g_free (self->path);
+  g_free (self->note);
+  g_free (self->emphasis);
+  g_free (self->source);
+  g_free (self->section);
+  g_free (self);
+}
+
+void
+wh_library_comparison_free (WhLibraryComparison *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->key);
+  g_free (self->title);
+  g_strfreev (self->keys);
+  g_strfreev (self->names);
+  g_free (self->source);
+  g_free (self->section);
+  g_free (self);
+}
+
+void
+wh_library_strategy_free (WhLibraryStrategy *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->key);
+  g_free (self->title);
+  g_free (self->connector);
+  g_strfreev (self->items);
+  g_free (self->source);
+  g_free (self->section);
   g_free (self);
 }
 
@@ -229,6 +321,10 @@ wh_example_free (WhExample *self)
   g_free (self->code);
   g_free (self->side);
   g_free (self->counterpart);
+  g_free (self->library);
+  g_free (self->library_name);
+  g_free (self->source);
+  g_free (self->section);
   g_free (self);
 }
 
@@ -259,7 +355,10 @@ wh_library_details_free (WhLibraryDetails *self)
   g_free (self->homepage);
   g_free (self->requirement);
   g_free (self->standing_by);
+  g_free (self->standing_by_name);
   g_free (self->standing_reason);
+  g_free (self->standing_source);
+  g_free (self->standing_section);
   g_strfreev (self->horizons);
   g_strfreev (self->sources);
   g_clear_pointer (&self->ratings, g_ptr_array_unref);
@@ -269,7 +368,13 @@ wh_library_details_free (WhLibraryDetails *self)
   g_clear_pointer (&self->counterparts, g_ptr_array_unref);
   g_clear_pointer (&self->orders, g_ptr_array_unref);
   g_clear_pointer (&self->rankings, g_ptr_array_unref);
+  g_clear_pointer (&self->tiers, g_ptr_array_unref);
+  g_clear_pointer (&self->picks, g_ptr_array_unref);
+  g_clear_pointer (&self->topics, g_ptr_array_unref);
+  g_clear_pointer (&self->comparisons, g_ptr_array_unref);
+  g_clear_pointer (&self->strategies, g_ptr_array_unref);
   g_clear_pointer (&self->examples, g_ptr_array_unref);
+  g_clear_pointer (&self->other_examples, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -123,6 +123,8 @@ typedef struct
   char *reason;
   guint place; /* from 1 */
   guint of;
+  char *source;
+  char *section; /* (nullable) */
 } WhLibraryOrder;
 
 typedef struct
@@ -151,8 +153,13 @@ typedef struct
   char *ranking;
   char *title;
   guint place;
-  guint of; /* how many places the ranking has */
+  guint of;    /* how many places the ranking has */
+  GStrv keys;  /* what shares the place */
+  GStrv names; /* in step with keys */
+  char *label; /* (nullable) */
   char *reason;
+  char *source;
+  char *section; /* (nullable) */
 } WhLibraryRanking;
 
 /* `reverse`: the other library is the subject ("key extends this one"). */
@@ -163,6 +170,7 @@ typedef struct
   char    *name;
   char    *note; /* (nullable) */
   char    *source;
+  char    *section; /* (nullable) */
   gboolean reverse;
 } WhRelation;
 
@@ -171,19 +179,88 @@ typedef struct
 {
   char *key;
   char *domain;
-  char *side;  /* of the library itself: "sync" or "async" */
-  GStrv keys;  /* what stands on the other side */
-  GStrv names; /* in step with keys */
-  char *note;  /* (nullable) */
+  char *side;     /* of the library itself: "sync" or "async" */
+  GStrv keys;     /* what stands on the other side */
+  GStrv names;    /* in step with keys */
+  GStrv notes;    /* in step with keys; "" = none */
+  char *own_note; /* (nullable): on the library itself */
+  char *note;     /* (nullable): on the row */
+  char *source;
+  char *section; /* (nullable) */
 } WhLibraryCounterpart;
+
+/* Where a library stands among the tiers of what to learn by when. */
+typedef struct
+{
+  char *key;
+  char *title;
+  char *horizon;
+  char *note; /* (nullable) */
+  char *source;
+  char *section; /* (nullable) */
+} WhLibraryTier;
+
+/* A situation for which a library is named. */
+typedef struct
+{
+  char *key;
+  char *situation;
+  char *verdict; /* "choose", "avoid", "summary" or "offer" */
+  char *text;    /* (nullable) */
+  GStrv keys;    /* what is named with it */
+  GStrv names;   /* in step with keys */
+  char *source;
+  char *section; /* (nullable) */
+} WhLibraryPick;
+
+/* A place in a guide where a library is named. */
+typedef struct
+{
+  char *guide;
+  char *guide_title;
+  char *key; /* of the node */
+  char *title;
+  char *path;     /* (nullable): the titles of the nodes above, "Chapter › Section" */
+  char *note;     /* (nullable) */
+  char *emphasis; /* (nullable): "master" or "understand" */
+  char *source;
+  char *section; /* (nullable) */
+} WhLibraryTopic;
+
+/* A comparison that a library is a subject of; what it got there is among its ratings. */
+typedef struct
+{
+  char *key;
+  char *title;
+  GStrv keys;  /* the other subjects; "" = no library */
+  GStrv names; /* in step with keys */
+  char *source;
+  char *section; /* (nullable) */
+} WhLibraryComparison;
+
+/* Where a library stands among the alternatives of a strategy. */
+typedef struct
+{
+  char *key;
+  char *title;
+  char *connector; /* ">" */
+  GStrv items;     /* the words of all alternatives, the best first */
+  guint place;     /* from 1 */
+  char *source;
+  char *section; /* (nullable) */
+} WhLibraryStrategy;
 
 typedef struct
 {
   char *title;
   char *language; /* of the code: "python" */
   char *code;
-  char *side;        /* (nullable): "sync" or "async" */
-  char *counterpart; /* (nullable): key of the row of the sync ↔ async table */
+  char *side;         /* (nullable): "sync" or "async" */
+  char *counterpart;  /* (nullable): key of the row of the sync ↔ async table */
+  char *library;      /* (nullable): key of what it is an example of */
+  char *library_name; /* (nullable) */
+  char *source;
+  char *section; /* (nullable) */
 } WhExample;
 
 /* What a row of a list shows. */
@@ -209,23 +286,32 @@ typedef struct
 typedef struct
 {
   GStrv      aliases;
-  GStrv      categories;      /* keys, the first one first */
-  char      *install;         /* (nullable): the NAME in "pip install NAME" */
-  GStrv      imports;         /* the modules that Python imports; empty: what the key says */
-  char      *homepage;        /* (nullable) */
-  char      *requirement;     /* (nullable): what has to be there first */
-  char      *standing_by;     /* (nullable): key of what supersedes or took it in */
-  char      *standing_reason; /* (nullable) */
-  GStrv      horizons;        /* keys */
-  GStrv      sources;         /* keys of every source that states something on it */
-  GPtrArray *ratings;         /* WhRating */
-  GPtrArray *statements;      /* WhStatement */
-  GPtrArray *priorities;      /* WhRolePriority */
-  GPtrArray *relations;       /* WhRelation */
-  GPtrArray *counterparts;    /* WhLibraryCounterpart */
-  GPtrArray *orders;          /* WhLibraryOrder */
-  GPtrArray *rankings;        /* WhLibraryRanking */
-  GPtrArray *examples;        /* WhExample */
+  GStrv      categories;       /* keys, the first one first */
+  char      *install;          /* (nullable): the NAME in "pip install NAME" */
+  GStrv      imports;          /* the modules that Python imports; empty: what the key says */
+  char      *homepage;         /* (nullable) */
+  char      *requirement;      /* (nullable): what has to be there first */
+  char      *standing_by;      /* (nullable): key of what supersedes or took it in */
+  char      *standing_by_name; /* (nullable) */
+  char      *standing_reason;  /* (nullable) */
+  char      *standing_source;  /* (nullable) */
+  char      *standing_section; /* (nullable) */
+  GStrv      horizons;         /* keys */
+  GStrv      sources;          /* keys of every source that states something on it */
+  GPtrArray *ratings;          /* WhRating */
+  GPtrArray *statements;       /* WhStatement */
+  GPtrArray *priorities;       /* WhRolePriority */
+  GPtrArray *relations;        /* WhRelation */
+  GPtrArray *counterparts;     /* WhLibraryCounterpart */
+  GPtrArray *orders;           /* WhLibraryOrder */
+  GPtrArray *rankings;         /* WhLibraryRanking */
+  GPtrArray *tiers;            /* WhLibraryTier */
+  GPtrArray *picks;            /* WhLibraryPick */
+  GPtrArray *topics;           /* WhLibraryTopic */
+  GPtrArray *comparisons;      /* WhLibraryComparison */
+  GPtrArray *strategies;       /* WhLibraryStrategy */
+  GPtrArray *examples;         /* WhExample */
+  GPtrArray *other_examples;   /* WhExample: of other libraries, for the other side of the same rows */
 } WhLibraryDetails;
 
 void wh_category_free (WhCategory *self);
@@ -243,6 +329,11 @@ void wh_ranking_free (WhRanking *self);
 void wh_library_ranking_free (WhLibraryRanking *self);
 void wh_relation_free (WhRelation *self);
 void wh_library_counterpart_free (WhLibraryCounterpart *self);
+void wh_library_tier_free (WhLibraryTier *self);
+void wh_library_pick_free (WhLibraryPick *self);
+void wh_library_topic_free (WhLibraryTopic *self);
+void wh_library_comparison_free (WhLibraryComparison *self);
+void wh_library_strategy_free (WhLibraryStrategy *self);
 void wh_example_free (WhExample *self);
 void wh_library_record_free (WhLibraryRecord *self);
 void wh_library_details_free (WhLibraryDetails *self);
@@ -264,6 +355,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhRanking, wh_ranking_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLibraryRanking, wh_library_ranking_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhRelation, wh_relation_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLibraryCounterpart, wh_library_counterpart_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLibraryTier, wh_library_tier_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLibraryPick, wh_library_pick_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLibraryTopic, wh_library_topic_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLibraryComparison, wh_library_comparison_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLibraryStrategy, wh_library_strategy_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhExample, wh_example_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLibraryRecord, wh_library_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhLibraryDetails, wh_library_details_free)
