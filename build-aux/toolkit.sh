@@ -8,7 +8,8 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 suite=${1:-}
 
-libraries=('glib-2.0 >= 2.84' 'gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'json-glib-1.0 >= 1.10' 'sqlite3 >= 3.46')
+libraries=('glib-2.0 >= 2.84' 'gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'gtksourceview-5 >= 5.16'
+           'json-glib-1.0 >= 1.10' 'sqlite3 >= 3.46')
 programs=(cc meson ninja blueprint-compiler msgfmt xgettext opencc desktop-file-validate appstreamcli clang-format
           shellcheck dbus-run-session xauth Xvfb xdotool import pdftotext qpdf sqlite3)
 
@@ -30,7 +31,7 @@ apt_would_do() {
   command -v apt-get >/dev/null && { [ "$(id -u)" = 0 ] || command -v sudo >/dev/null; } || return 1
   "$here/apt-install.sh" --lists libgtk-4-dev || return 1
   offers libglib2.0-dev 2.84 && offers libgtk-4-dev 4.18 && offers libadwaita-1-dev 1.7 &&
-    offers libjson-glib-dev 1.10 && offers libsqlite3-dev 3.46 && offers blueprint-compiler 0.16
+    offers libgtksourceview-5-dev 5.16 && offers libjson-glib-dev 1.10 && offers libsqlite3-dev 3.46 && offers blueprint-compiler 0.16
 }
 
 if [ -z "$suite" ] && host_is_complete; then

@@ -8,8 +8,11 @@
 
 #include <glib/gi18n.h>
 
+#include "wh-content-label.h"
 #include "wh-edits.h"
+#include "wh-fact-row.h"
 #include "wh-library-facts.h"
+#include "wh-library-link.h"
 #include "wh-library-page.h"
 #include "wh-note-row.h"
 #include "wh-star-rating.h"
@@ -35,7 +38,6 @@ struct _WhLibraryPage
   AdwButtonContent    *install_content;
   GtkWidget           *homepage_button;
   AdwPreferencesGroup *standing_group;
-  AdwActionRow        *standing_row;
   WhStarRating        *my_rating;
   WhNoteRow           *note_row;
   GtkBox              *facts_box;
@@ -43,6 +45,7 @@ struct _WhLibraryPage
   WhCatalogue      *catalogue;
   WhLibrary        *library;
   WhLibraryDetails *details;
+  WhFactRow        *standing_row; /* (nullable) */
 };
 
 G_DEFINE_FINAL_TYPE (WhLibraryPage, wh_library_page, ADW_TYPE_NAVIGATION_PAGE)
@@ -150,40 +153,48 @@ dup_traits (WhLibraryPage *self)
   return g_strjoinv (" · ", (GStrv) traits->pdata);
 }
 
+/* What is not current says so before everything else, and leads on to what is. */
 static void
 show_standing (WhLibraryPage *self)
 {
-  WhStanding       standing = wh_library_get_standing (self->library);
-  g_autofree char *name = NULL;
+  const WhLibraryDetails *details = self->details;
+  WhStanding              standing = wh_library_get_standing (self->library);
+  gboolean                is_current = standing == WH_STANDING_NONE || standing == WH_STANDING_CURRENT;
+  g_autofree char        *name = NULL;
+  g_autofree char        *origin = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->standing_group),
-                          standing != WH_STANDING_NONE && standing != WH_STANDING_CURRENT);
-  if (!gtk_widget_get_visible (GTK_WIDGET (self->standing_group)))
+  if (self->standing_row != NULL)
+    adw_preferences_group_remove (self->standing_group, GTK_WIDGET (self->standing_row));
+  self->standing_row = NULL;
+  gtk_widget_set_visible (GTK_WIDGET (self->standing_group), !is_current);
+  if (is_current)
     return;
 
   name = wh_catalogue_dup_name (self->catalogue, WH_FACET_STANDING, wh_standing_to_key (standing));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->standing_row), name);
-  adw_action_row_set_subtitle (self->standing_row,
-                               self->details->standing_reason != NULL ? self->details->standing_reason : "");
+  self->standing_row = wh_fact_row_new (name, wh_catalogue_get_language (self->catalogue));
+  adw_preferences_group_add (self->standing_group, GTK_WIDGET (self->standing_row));
+  wh_fact_row_set_icon (self->standing_row, "dialog-warning-symbolic", "warning");
+  wh_fact_row_set_text (self->standing_row, details->standing_reason);
 
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self->standing_row), self->details->standing_by != NULL);
-  if (self->details->standing_by != NULL)
-    {
-      gtk_actionable_set_action_target (GTK_ACTIONABLE (self->standing_row), "s", self->details->standing_by);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (self->standing_row), "win.open-library");
-    }
+  if (details->standing_source != NULL)
+    origin = wh_catalogue_dup_origin (self->catalogue, details->standing_source, details->standing_section);
+  wh_fact_row_set_caption (self->standing_row, origin);
+
+  if (details->standing_by != NULL)
+    wh_fact_row_add_link (self->standing_row, wh_library_link_new (details->standing_by, details->standing_by_name));
 }
 
 static void
 show_library (WhLibraryPage *self)
 {
   g_autofree char *traits = dup_traits (self);
+  const char      *language = wh_catalogue_get_language (self->catalogue);
   GtkWidget       *child;
 
   adw_banner_set_revealed (self->gone_banner, wh_library_get_gone (self->library));
-  gtk_label_set_label (self->name_label, wh_library_get_name (self->library));
-  gtk_label_set_label (self->traits_label, traits);
-  gtk_label_set_label (self->summary_label, wh_library_get_summary (self->library));
+  wh_content_label_set (self->name_label, wh_library_get_name (self->library), language);
+  wh_content_label_set (self->traits_label, traits, language);
+  wh_content_label_set (self->summary_label, wh_library_get_summary (self->library), language);
   gtk_widget_set_visible (self->install_button, self->details->install != NULL);
   if (self->details->install != NULL)
     {
@@ -286,7 +297,6 @@ wh_library_page_class_init (WhLibraryPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WhLibraryPage, install_content);
   gtk_widget_class_bind_template_child (widget_class, WhLibraryPage, homepage_button);
   gtk_widget_class_bind_template_child (widget_class, WhLibraryPage, standing_group);
-  gtk_widget_class_bind_template_child (widget_class, WhLibraryPage, standing_row);
   gtk_widget_class_bind_template_child (widget_class, WhLibraryPage, my_rating);
   gtk_widget_class_bind_template_child (widget_class, WhLibraryPage, note_row);
   gtk_widget_class_bind_template_child (widget_class, WhLibraryPage, facts_box);

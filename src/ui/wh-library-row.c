@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "wh-content-label.h"
 #include "wh-learnt-button.h"
 #include "wh-library-row.h"
 #include "wh-stars.h"
@@ -104,9 +105,7 @@ make_attributes (WhLibraryRow *self,
   pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
   pango_attr_list_insert (attributes, pango_attr_scale_new (scale));
 
-  /* Else Chinese contents in an English window come in Japanese shapes. */
-  if (self->language != NULL)
-    pango_attr_list_insert (attributes, pango_attr_language_new (pango_language_from_string (self->language)));
+  wh_content_add_language (attributes, self->language);
 
   return attributes;
 }

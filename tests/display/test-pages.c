@@ -13,6 +13,7 @@
 #include "generate-catalogue.h"
 #include "wh-database-private.h"
 #include "wh-edits.h"
+#include "wh-fact-row.h"
 #include "wh-learnt-button.h"
 #include "wh-library-link.h"
 #include "wh-library-page.h"
@@ -151,24 +152,31 @@ find_type (GtkWidget *root,
   return NULL;
 }
 
-/* Whether some label that can be seen shows exactly this. */
+/* The first label that can be seen and shows exactly this. */
+static GtkWidget *
+find_label (GtkWidget  *root,
+            const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
+    return NULL;
+
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+
+  return found;
+}
+
 static gboolean
 shows (GtkWidget  *root,
        const char *text)
 {
-  if (!gtk_widget_get_visible (root) || !gtk_widget_get_child_visible (root))
-    return FALSE;
-
-  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
-    return TRUE;
-
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
-    {
-      if (shows (child, text))
-        return TRUE;
-    }
-
-  return FALSE;
+  return find_label (root, text) != NULL;
 }
 
 static WhLibrary *
@@ -264,18 +272,19 @@ test_pages_library (Fixture      *fixture,
   g_assert_cmpuint (wh_library_get_my_rating (library), ==, 7);
 }
 
-/* The first widget below another, itself included, whose tooltip says this. */
-static GtkWidget *
-find_tooltip (GtkWidget  *root,
-              const char *text)
+/* The row with a label that says @text, and no row else, is described like this. */
+static void
+assert_row_says (GtkWidget  *root,
+                 const char *text,
+                 const char *description)
 {
-  GtkWidget *found = g_strcmp0 (gtk_widget_get_tooltip_text (root), text) == 0 ? root : NULL;
+  GtkWidget *label = find_label (root, text);
+  GtkWidget *row;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    found = find_tooltip (child, text);
-
-  return found;
+  g_assert_nonnull (label);
+  row = gtk_widget_get_ancestor (label, WH_TYPE_FACT_ROW);
+  g_assert_nonnull (row);
+  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description);
 }
 
 /* A database need not have every text of a flag. */
@@ -286,7 +295,6 @@ test_pages_flag (Fixture      *fixture,
   g_autoptr (WhLibrary) library = dup_library (fixture, "fastapi");
   g_autoptr (GError) error = NULL;
   AdwNavigationPage *page;
-  GtkWidget         *icon;
 
   wh_database_exec (wh_catalogue_get_database (fixture->catalogue),
                     "INSERT INTO text (id, language, text, collection) VALUES (-1, 'en', 'Holds today', 1), (-2, 'en', 'By eye', 1);"
@@ -302,14 +310,10 @@ test_pages_flag (Fixture      *fixture,
   show (fixture, page);
 
   /* The generated catalogue has no words for them, so that their keys stand there. */
-  g_assert_true (shows (GTK_WIDGET (page), "statement/claim · flag/unchecked\nHolds today\nHow it was checked: By eye"));
-  g_assert_true (shows (GTK_WIDGET (page), "statement/claim · flag/doubtful\nHow it was checked: By eye"));
-  g_assert_true (shows (GTK_WIDGET (page), "statement/claim · flag/outdated\nHolds today"));
-  g_assert_true (shows (GTK_WIDGET (page), "statement/claim · flag/odd"));
-
-  icon = find_tooltip (GTK_WIDGET (page), "flag/unchecked");
-  g_assert_nonnull (icon);
-  gtk_test_accessible_assert_property (GTK_ACCESSIBLE (icon), GTK_ACCESSIBLE_PROPERTY_LABEL, "flag/unchecked");
+  assert_row_says (GTK_WIDGET (page), "flag/unchecked", "flag/unchecked\nHolds today\nHow it was checked: By eye\nstatement/claim");
+  assert_row_says (GTK_WIDGET (page), "flag/doubtful", "flag/doubtful\nHow it was checked: By eye\nstatement/claim");
+  assert_row_says (GTK_WIDGET (page), "flag/outdated", "flag/outdated\nHolds today\nstatement/claim");
+  assert_row_says (GTK_WIDGET (page), "flag/odd", "flag/odd\nstatement/claim");
 }
 
 static void
