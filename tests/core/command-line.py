@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import sqlite3
 
 from command_line import main, test
 
@@ -376,8 +377,32 @@ def stats_count(home):
 
 @test
 def check_finds_nothing(home):
-    assert home.json('check') == {'database': home.database, 'ok': True, 'problems': []}
-    assert home.database in home.done('check').text
+    found = home.json('check')
+    assert found['database'] == home.database and found['ok'] is True and found['problems'] == [], found
+    assert all(note['kind'] == 'coverage' and note['entry'].split('/')[0] in ('source', 'section') for note in found['notes'])
+    assert f'{home.database}: no problem found' in home.done('check').text
+
+
+@test
+def check_names_what_is_wrong(home):
+    home.done('stats')
+    with sqlite3.connect(home.database) as connection:
+        connection.execute("UPDATE placement SET category = 'nowhere' WHERE library_id = (SELECT id FROM library WHERE key = 'fastapi')")
+        connection.execute("DELETE FROM text WHERE language = 'zh_CN' AND id = (SELECT summary_text FROM contribution AS c"
+                           " JOIN library AS l ON l.id = c.library_id WHERE l.key = 'uvicorn')")
+        connection.execute("INSERT INTO user_note VALUES ('vanished', 'kept', 1)")
+    connection.close()
+    result = home.run('check', '--json')
+    found = json.loads(result.text)
+    assert result.status == 1 and '2 problems' in result.errors and found['ok'] is False, result
+    assert [problem['kind'] for problem in found['problems']] == ['reference', 'language'], found
+    assert [problem['entry'] for problem in found['problems']] == ['library/fastapi', 'library/uvicorn'], found
+    assert found['problems'][0]['message'] == 'Library “fastapi”: the category “nowhere” does not exist', found
+    assert 'zh_CN' in found['problems'][1]['message'], found
+    assert 'mine/vanished' in [note['entry'] for note in found['notes']], found
+    result = home.run('check', '--locale', 'zh_CN')
+    assert result.status == 1 and '库“fastapi”：分类“nowhere”不存在\n' in result.text, result
+    assert '提示：您对“vanished”的记录已保留；库目录中已没有它\n' in result.text, result
 
 
 @test

@@ -9,6 +9,7 @@
 #include "store-files.h"
 #include "wh-catalogue-store.h"
 #include "wh-database-private.h"
+#include "wh-problem.h"
 #include "wh-user-database.h"
 #include "wh-user-record.h"
 
@@ -150,17 +151,25 @@ count_in (WhDatabase *database,
   return n;
 }
 
+/* A bundle of these tests holds together, but much is not in it. */
 static inline void
 assert_sound (WhDatabase *database)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+  guint n_broken = 0;
 
-  wh_database_check (database, &problems, &error);
+  wh_database_check (database, &problems, &notes, &error);
   g_assert_no_error (error);
 
   for (guint i = 0; i < problems->len; i++)
-    g_test_message ("%s", (const char *) problems->pdata[i]);
+    {
+      const WhProblem *problem = problems->pdata[i];
 
-  g_assert_cmpuint (problems->len, ==, 0);
+      g_test_message ("%s", problem->message);
+      n_broken += !g_str_equal (problem->kind, "coverage") && !g_str_equal (problem->kind, "language");
+    }
+
+  g_assert_cmpuint (n_broken, ==, 0);
 }

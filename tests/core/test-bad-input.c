@@ -21,6 +21,11 @@ typedef struct
   char *other_bundle;
 } Fixture;
 
+/* What the libraries of a bundle come from. */
+#define SOURCE_SQL                                    \
+  "INSERT INTO text VALUES (1, 'en', 'A survey', 1);" \
+  "INSERT INTO source VALUES (1, 1, 'survey', 1, NULL, 'zh', 1);"
+
 static void
 set_up (Fixture      *fixture,
         gconstpointer data)
@@ -33,8 +38,9 @@ set_up (Fixture      *fixture,
   fixture->bundle_folder = make_folder ();
   fixture->bundle = g_build_filename (fixture->bundle_folder, "one.sqlite", NULL);
   fixture->other_bundle = g_build_filename (fixture->bundle_folder, "two.sqlite", NULL);
-  make_bundle (fixture->bundle, "one", 1, one, "");
-  make_bundle (fixture->other_bundle, "two", 50, two, "INSERT INTO renamed_key VALUES (1, 1, 'pylons', 'flask')");
+  make_bundle (fixture->bundle, "one", 1, one, SOURCE_SQL);
+  make_bundle (fixture->other_bundle, "two", 50, two,
+               SOURCE_SQL "INSERT INTO renamed_key VALUES (1, 1, 'pylons', 'flask')");
   g_assert_cmpint (g_chmod (fixture->bundle, 0644), ==, 0);
 }
 

@@ -363,9 +363,10 @@ static void
 test_bundle_holds_together (void)
 {
   g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (wh_database_check (database, &problems, &error));
+  g_assert_true (wh_database_check (database, &problems, &notes, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (problems->len, ==, 0);
 }

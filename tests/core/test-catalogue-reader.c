@@ -352,9 +352,10 @@ test_reader_stores_every_subject (void)
 {
   g_autoptr (WhDatabase) database = every_subject_open (":memory:");
   g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (wh_database_check (database, &problems, &error));
+  g_assert_true (wh_database_check (database, &problems, &notes, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (problems->len, ==, 0);
 }

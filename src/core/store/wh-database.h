@@ -84,6 +84,7 @@ gboolean    wh_database_commit (WhDatabase *self,
 void        wh_database_rollback (WhDatabase *self);
 gboolean    wh_database_check (WhDatabase *self,
                                GPtrArray **problems,
+                               GPtrArray **notes,
                                GError    **error);
 
 G_END_DECLS
