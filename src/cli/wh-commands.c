@@ -70,6 +70,20 @@ const WhCommand wh_commands[] = {
     .run = wh_command_rankings,
   },
   {
+    .name = "counterparts",
+    .arguments = N_ ("[DOMAIN]"),
+    .summary = N_ ("List what stands in for what between sync and async, or show one domain with its examples"),
+    .has_json = TRUE,
+    .run = wh_command_counterparts,
+  },
+  {
+    .name = "tiers",
+    .arguments = N_ ("[TIER]"),
+    .summary = N_ ("List what to learn now, within six months and in the long term, or show one of these"),
+    .has_json = TRUE,
+    .run = wh_command_tiers,
+  },
+  {
     .name = "plan",
     .arguments = N_ ("[COMMAND [ARGUMENT…]]"),
     .summary = N_ ("Show or change my plan"),

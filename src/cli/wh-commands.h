@@ -38,6 +38,12 @@ gboolean wh_command_sources (WhCli   *cli,
 gboolean wh_command_rankings (WhCli   *cli,
                               char   **argv,
                               GError **error);
+gboolean wh_command_counterparts (WhCli   *cli,
+                                  char   **argv,
+                                  GError **error);
+gboolean wh_command_tiers (WhCli   *cli,
+                           char   **argv,
+                           GError **error);
 gboolean wh_command_plan (WhCli   *cli,
                           char   **argv,
                           GError **error);

@@ -21,6 +21,8 @@ static const char *const subject_names[] = {
   [WH_SUBJECT_LIBRARY] = "library",
   [WH_SUBJECT_ROLE] = "role",
   [WH_SUBJECT_CATEGORY] = "category",
+  [WH_SUBJECT_COUNTERPART] = "counterpart",
+  [WH_SUBJECT_TIER] = "tier",
   [WH_SUBJECT_SOURCE] = "source",
   [WH_SUBJECT_RANKING] = "ranking",
 };
@@ -39,6 +41,12 @@ dup_complaint (WhSubject   subject,
 
     case WH_SUBJECT_CATEGORY:
       return g_strdup_printf (_ ("There is no category “%s”"), key);
+
+    case WH_SUBJECT_COUNTERPART:
+      return g_strdup_printf (_ ("There are no counterparts “%s”"), key);
+
+    case WH_SUBJECT_TIER:
+      return g_strdup_printf (_ ("There is no tier “%s”"), key);
 
     case WH_SUBJECT_SOURCE:
       return g_strdup_printf (_ ("There is no source “%s”"), key);
@@ -65,6 +73,12 @@ get_listing_command (WhSubject subject)
 
     case WH_SUBJECT_CATEGORY:
       return "wheelhouse categories";
+
+    case WH_SUBJECT_COUNTERPART:
+      return "wheelhouse counterparts";
+
+    case WH_SUBJECT_TIER:
+      return "wheelhouse tiers";
 
     case WH_SUBJECT_SOURCE:
       return "wheelhouse sources";

@@ -7,10 +7,11 @@ import sqlite3
 
 from command_line import main, test
 
-COMMANDS = ['list', 'search', 'show', 'roles', 'path', 'categories', 'sources', 'rankings', 'plan', 'rate', 'note',
+COMMANDS = ['list', 'search', 'show', 'roles', 'path', 'categories', 'sources', 'rankings', 'counterparts',
+            'tiers', 'plan', 'rate', 'note',
             'export', 'backup', 'restore', 'dump', 'stats', 'check']
 PLAN_COMMANDS = ['list', 'add', 'start', 'done', 'skip', 'remove', 'move']
-NOT_YET = ['compare', 'import', 'guides', 'counterparts']
+NOT_YET = ['compare', 'import', 'guides']
 
 LIBRARY = {'key': str, 'name': str, 'kind': str, 'aliases': list, 'summary': str, 'categories': list, 'standing': str,
            'concurrency': (str, type(None)), 'ratings': list, 'priorities': list, 'horizons': list,
@@ -138,6 +139,8 @@ def an_unknown_key_names_the_nearest(home):
     assert 'survey' in home.refused('sources', 'survei')
     assert 'async-and-asgi' in home.refused('rankings', 'async-asgi')
     assert 'async-and-asgi' in home.refused('rankings', 'asyncc')
+    assert 'http-clients' in home.refused('counterparts', 'http-client')
+    assert 'checklist-now' in home.refused('tiers', 'checklist-no')
     assert 'sqlalchemy' in home.refused('show', 'alchemy')
     assert 'beautifulsoup4' in home.refused('show', 'soup')
     assert 'backend' in home.refused('export', 'a.pdf', '--role', 'backendd')
@@ -154,7 +157,7 @@ def a_list_printed_item_by_item_is_one_document(home):
 
 @test
 def an_unknown_key_near_nothing_says_where_to_look(home):
-    for command in ['rankings', 'sources', 'roles']:
+    for command in ['rankings', 'sources', 'roles', 'tiers']:
         message = home.refused(command, 'qqqqqq')
         assert all(entry['key'] in message for entry in home.json(command)), message
     assert 'wheelhouse categories' in home.refused('categories', 'qqqqqq')
@@ -344,6 +347,45 @@ def sources_and_rankings(home):
     assert ranking in home.json('rankings') and ranking['criteria']
     assert [place['place'] for place in ranking['places']] == list(range(1, 11))
     assert len(ranking['places'][-1]['keys']) == 2 and ranking['places'][0]['reason']
+
+
+@test
+def counterparts_face_each_other(home):
+    everything = home.json('counterparts')
+    assert everything == json.loads(home.done('dump').text)['counterparts']
+    web = home.json('counterparts', 'web-frameworks')
+    assert web in everything and {'domain', 'sync', 'async', 'note'} <= web.keys()
+    assert 'flask' in web['sync'] and 'fastapi' in web['async'] and 'flask' not in web['async']
+    assert {'side': 'async', 'key': 'aiohttp', 'note': 'aiohttp.web'} in web['notes']
+    assert {example['side'] for example in web['examples']} == {'sync', 'async'}
+    assert all(example['library'] in web[example['side']] for example in web['examples'])
+    assert home.json('counterparts', web['title'].upper()) == home.json('counterparts', 'Web 框架') == web
+
+
+@test
+def counterparts_are_readable(home):
+    rows = home.done('counterparts').text.splitlines()
+    web = next(row for row in rows if row.startswith('web-frameworks '))
+    assert re.fullmatch(r'web-frameworks +Web frameworks +Flask, Django +↔ FastAPI, aiohttp \(aiohttp\.web\), Sanic.*', web), web
+    assert all('↔' in row for row in rows if not row.startswith(' ')), rows
+    text = home.done('counterparts', 'web-frameworks').text
+    assert text.startswith('Web frameworks  (web-frameworks)\n\nSync\n') and '\nAsync\n' in text, text
+    for example in home.json('counterparts', 'web-frameworks')['examples']:
+        assert f': {example["title"]}\n  {example["code"].splitlines()[0]}\n' in text, text
+
+
+@test
+def tiers_say_what_to_learn_when(home):
+    everything = home.json('tiers')
+    assert everything == json.loads(home.done('dump').text)['tiers']
+    assert [tier['horizon'] for tier in everything] == ['now', 'six-months', 'long-term']
+    now = home.json('tiers', 'checklist-now')
+    assert now == everything[0] == home.json('tiers', 'now')
+    assert 'fastapi' in [item['library'] for item in now['items']]
+    text = home.done('tiers').text
+    for tier in everything:
+        assert text.count(f'{tier["title"]}  ({tier["key"]})\n') == 1, text
+    assert home.done('tiers', 'now').text in text
 
 
 @test

@@ -127,7 +127,10 @@ test_writer_dump (void)
     "\"criteria\":[\"Speed\"],\"subjects\":[\"flask\",\"Other\"],\"cells\":["
     "{\"criterion\":\"Speed\",\"subject\":\"flask\",\"stars\":3,\"value\":null},"
     "{\"criterion\":\"Speed\",\"subject\":\"Other\",\"stars\":null,\"value\":\"Slow\"}]",
-    "\"counterparts\":[{\"domain\":\"web\",\"title\":\"Web\",\"sync\":[\"flask\"],\"async\":[\"django\"],\"note\":\"Both\"",
+    "\"counterparts\":[{\"domain\":\"web\",\"title\":\"Web\",\"sync\":[\"flask\"],\"async\":[\"django\"],"
+    "\"notes\":[{\"side\":\"async\",\"key\":\"django\",\"note\":\"Since 3\"}],\"note\":\"Both\","
+    "\"examples\":[{\"side\":null,\"library\":\"django\",\"title\":\"Hello\",\"language\":\"python\",\"code\":\"pass\\n\","
+    "\"source\":\"survey\",\"section\":null}]",
     "\"horizon\":\"now\",\"items\":[{\"library\":\"flask\",",
     "\"verdict\":\"choose\",\"libraries\":[\"flask\"],\"text\":\"Yes\"",
     "\"connector\":\">\",\"topic\":\"leaf\"",

@@ -195,6 +195,41 @@ wh_subject_write_comparison (JsonBuilder  *builder,
   wh_subject_add_source (builder, comparison->source, comparison->section);
 }
 
+/* What is said of single mentions of @side, beside the lists of their keys. */
+static void
+add_notes (JsonBuilder *builder,
+           const char  *side,
+           GPtrArray   *mentions)
+{
+  for (guint i = 0; i < mentions->len; i++)
+    {
+      const WhMention *mention = g_ptr_array_index (mentions, i);
+
+      if (mention->note == NULL)
+        continue;
+
+      json_builder_begin_object (builder);
+      wh_json_add_string (builder, "side", side);
+      wh_json_add_string (builder, "key", mention->library);
+      wh_json_add_string (builder, "note", mention->note);
+      json_builder_end_object (builder);
+    }
+}
+
+static void
+write_pair_example (JsonBuilder  *builder,
+                    gconstpointer record)
+{
+  const WhExample *example = record;
+
+  wh_json_add_string (builder, "side", example->side);
+  wh_json_add_string (builder, "library", example->library);
+  wh_json_add_string (builder, "title", example->title);
+  wh_json_add_string (builder, "language", example->language);
+  wh_json_add_string (builder, "code", example->code);
+  wh_subject_add_source (builder, example->source, example->section);
+}
+
 void
 wh_subject_write_counterpart (JsonBuilder  *builder,
                               gconstpointer record)
@@ -205,7 +240,12 @@ wh_subject_write_counterpart (JsonBuilder  *builder,
   wh_json_add_string (builder, "title", counterpart->domain);
   add_mention_keys (builder, "sync", counterpart->sync_side);
   add_mention_keys (builder, "async", counterpart->async_side);
+  wh_json_begin_list (builder, "notes");
+  add_notes (builder, "sync", counterpart->sync_side);
+  add_notes (builder, "async", counterpart->async_side);
+  json_builder_end_array (builder);
   wh_json_add_string (builder, "note", counterpart->note);
+  wh_json_add_list (builder, "examples", counterpart->examples, write_pair_example);
   wh_subject_add_source (builder, counterpart->source, counterpart->section);
 }
 

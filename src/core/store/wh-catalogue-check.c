@@ -44,6 +44,7 @@ static const struct
   { "measure", "'measure/' || r.key" },
   { "contribution", OF_LIBRARY },
   { "alias", OF_LIBRARY },
+  { "import_name", OF_LIBRARY },
   { "renamed_key", "'renamed/' || r.old_key" },
   { "placement", OF_LIBRARY },
   { "rating", OF_LIBRARY },

@@ -36,8 +36,12 @@ static const struct
     "SELECT key, key FROM ranking"
     " UNION SELECT r.key, t.text FROM ranking AS r JOIN text AS t ON t.id = r.title_text" },
   { "comparison", "SELECT key, key FROM comparison" },
-  { "counterpart", "SELECT key, key FROM counterpart" },
-  { "tier", "SELECT key, key FROM tier" },
+  { "counterpart",
+    "SELECT key, key FROM counterpart"
+    " UNION SELECT c.key, t.text FROM counterpart AS c JOIN text AS t ON t.id = c.domain_text" },
+  { "tier",
+    "SELECT key, key FROM tier UNION SELECT key, horizon FROM tier"
+    " UNION SELECT i.key, t.text FROM tier AS i JOIN text AS t ON t.id = i.title_text" },
   { "pick", "SELECT key, key FROM pick" },
   { "guide", "SELECT key, key FROM guide" },
   { "topic",

@@ -74,6 +74,10 @@ static const char counterparts_sql[] =
   "SELECT c.id, c.key, " WH_SQL_TEXT ("c.domain_text") ", " WH_SQL_TEXT ("c.note_text") ","
   " c.source, c.section FROM counterpart AS c ORDER BY c.id";
 
+static const char pairs_sql[] =
+  "SELECT " WH_SQL_TEXT ("e.title_text") ", e.language, e.code, e.side, e.counterpart, l.key, l.name, e.source, e.section"
+  " FROM example AS e LEFT JOIN library AS l ON l.id = e.library_id WHERE e.counterpart = ?1 ORDER BY e.id";
+
 static const char tiers_sql[] =
   "SELECT t.id, t.key, " WH_SQL_TITLE ("t", "title_text") ", t.horizon, t.source, t.section"
   " FROM tier AS t ORDER BY t.id";
@@ -230,6 +234,42 @@ read_counterpart (WhCursor *cursor)
   return counterpart;
 }
 
+static gpointer
+read_example (WhCursor *cursor)
+{
+  WhExample *example = g_new0 (WhExample, 1);
+
+  example->title = wh_cursor_dup_text (cursor, 0);
+  example->language = wh_cursor_dup_text (cursor, 1);
+  example->code = wh_cursor_dup_text (cursor, 2);
+  example->side = wh_cursor_dup_text (cursor, 3);
+  example->counterpart = wh_cursor_dup_text (cursor, 4);
+  example->library = wh_cursor_dup_text (cursor, 5);
+  example->library_name = wh_cursor_dup_text (cursor, 6);
+  example->source = wh_cursor_dup_text (cursor, 7);
+  example->section = wh_cursor_dup_text (cursor, 8);
+
+  return example;
+}
+
+static gboolean
+fill_counterpart (WhDatabase    *database,
+                  WhCounterpart *counterpart,
+                  const char    *language,
+                  GError       **error)
+{
+  if (!read_mentions (database, sync_side_sql, counterpart->id, language, &counterpart->sync_side, error) ||
+      !read_mentions (database, async_side_sql, counterpart->id, language, &counterpart->async_side, error))
+    return FALSE;
+
+  counterpart->examples =
+    wh_catalogue_read_list (database, pairs_sql,
+                            &(WhQuestion) { .key = counterpart->key, .language = language },
+                            read_example, (GDestroyNotify) wh_example_free, error);
+
+  return counterpart->examples != NULL;
+}
+
 GPtrArray *
 wh_store_list_counterparts (WhDatabase *database,
                             const char *language,
@@ -242,10 +282,7 @@ wh_store_list_counterparts (WhDatabase *database,
 
   for (guint i = 0; counterparts != NULL && i < counterparts->len; i++)
     {
-      WhCounterpart *counterpart = g_ptr_array_index (counterparts, i);
-
-      if (!read_mentions (database, sync_side_sql, counterpart->id, language, &counterpart->sync_side, error) ||
-          !read_mentions (database, async_side_sql, counterpart->id, language, &counterpart->async_side, error))
+      if (!fill_counterpart (database, g_ptr_array_index (counterparts, i), language, error))
         return NULL;
     }
 

@@ -72,6 +72,7 @@ wh_counterpart_free (WhCounterpart *self)
   g_free (self->note);
   g_clear_pointer (&self->sync_side, g_ptr_array_unref);
   g_clear_pointer (&self->async_side, g_ptr_array_unref);
+  g_clear_pointer (&self->examples, g_ptr_array_unref);
   g_free (self->source);
   g_free (self->section);
   g_free (self);

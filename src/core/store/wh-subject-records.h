@@ -57,6 +57,7 @@ typedef struct
   char      *note;       /* (nullable) */
   GPtrArray *sync_side;  /* WhMention */
   GPtrArray *async_side; /* WhMention */
+  GPtrArray *examples;   /* WhExample: the same job done on either side */
   char      *source;
   char      *section; /* (nullable) */
 } WhCounterpart;
