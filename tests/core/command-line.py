@@ -392,15 +392,39 @@ def tiers_say_what_to_learn_when(home):
 def dump_is_the_whole_catalogue(home):
     dump = json.loads(home.done('dump').text)
     assert dump == home.json('dump')
-    for member in ['libraries', 'categories', 'roles', 'orders', 'rankings', 'comparisons', 'counterparts', 'tiers',
-                   'picks', 'guides', 'sources']:
-        assert isinstance(dump[member], list), member
+    for member in ['libraries', 'categories', 'criteria_sets', 'measures', 'roles', 'orders', 'rankings', 'comparisons',
+                   'counterparts', 'tiers', 'picks', 'strategies', 'advice', 'guides', 'sources', 'words']:
+        assert isinstance(dump[member], list) and dump[member], member
     assert sorted(keys(dump['libraries'])) == sorted(keys(home.json('list')))
     assert home.json('show', 'uvicorn') in dump['libraries']
     for order in dump['orders']:
         assert {'role', 'topic', 'connector', 'steps', 'reason'} <= order.keys()
     for ranking in dump['rankings']:
         assert {'key', 'criteria', 'places'} <= ranking.keys()
+        assert ranking['criteria'] == next(s for s in dump['criteria_sets'] if s['key'] == ranking['criteria_set'])['criteria']
+    for comparison in dump['comparisons']:
+        assert {'key', 'criteria', 'subjects', 'cells'} <= comparison.keys()
+        assert len(comparison['cells']) == len(comparison['criteria']) * len(comparison['subjects'])
+        for cell in comparison['cells']:
+            assert {'criterion', 'subject', 'stars'} <= cell.keys()
+            assert cell['criterion'] in comparison['criteria'] and cell['subject'] in comparison['subjects']
+    for chapter in dump['guides']:
+        assert chapter['chapter'] and chapter['guide']
+        for section in chapter['sections']:
+            assert section['title']
+            for group in section['groups']:
+                assert group['title'] and group['topics']
+                for topic in group['topics']:
+                    assert {'name', 'note', 'library'} <= topic.keys()
+
+
+@test
+def dump_tells_where_an_entry_comes_from(home):
+    fastapi = home.json('show', 'fastapi')
+    assert fastapi['source'] in fastapi['sources'] and fastapi['common_word'] is False
+    assert [placement['category'] for placement in fastapi['placements']] == fastapi['categories']
+    assert all(placement['source'] in fastapi['sources'] for placement in fastapi['placements'])
+    assert home.json('show', 'click')['common_word'] is True
 
 
 @test

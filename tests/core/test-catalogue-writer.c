@@ -38,7 +38,8 @@ test_writer_brief (void)
                    "\"concurrency\":null,\"stars\":4.5,"
                    "\"ratings\":[{\"measure\":\"recommendation\",\"stars\":4.5,\"note\":\"Good\",\"source\":\"survey\","
                    "\"section\":null}],"
-                   "\"priorities\":[{\"role\":\"backend\",\"priority\":\"P0\",\"alternatives\":[\"flask\"]}],"
+                   "\"priorities\":[{\"role\":\"backend\",\"priority\":\"P0\",\"alternatives\":[\"flask\"],"
+                   "\"source\":\"survey\",\"section\":null}],"
                    "\"horizons\":[],\"my_rating\":null,\"status\":null,\"planned\":false}");
 }
 
@@ -77,6 +78,8 @@ test_writer_full (void)
     "\"examples\":[{\"title\":\"Hello\",\"language\":\"python\",\"code\":\"pass\\n\",\"side\":null,"
     "\"counterpart\":\"web\",\"source\":\"survey\",\"section\":null}]",
     "\"standing_by\":\"flask\",\"standing_reason\":\"Just so\",\"standing_source\":\"survey\",\"standing_section\":\"areas\"",
+    "\"placements\":[{\"category\":\"web/frameworks\",\"source\":\"survey\",\"section\":null},"
+    "{\"category\":\"web\",\"source\":\"survey\",\"section\":\"areas\"}],\"former_keys\":[\"djngo\"],\"common_word\":false",
     "\"install\":null",
     "\"imports\":[\"djcore\"]",
   };
@@ -121,10 +124,14 @@ test_writer_dump (void)
   g_autofree char         *json = NULL;
   static const char *const parts[] = {
     "\"categories\":[{\"key\":\"web\",\"name\":\"Web\",\"parent\":null},",
-    "\"priorities\":[{\"priority\":\"P0\",\"keys\":[\"flask\",\"django\"]}]",
-    "\"connector\":\"→\",\"steps\":[\"flask\",\"django\"],\"reason\":\"Up\"",
-    "\"criteria\":[\"One\",\"Two\"],\"places\":[{\"place\":1,\"keys\":[\"django\",\"flask\"],\"label\":\"Web\",\"reason\":\"Both\"}]",
-    "\"criteria\":[\"Speed\"],\"subjects\":[\"flask\",\"Other\"],\"cells\":["
+    "\"criteria_sets\":[{\"key\":\"s\",\"title\":\"Set\",\"criteria\":[\"One\",\"Two\"],\"source\":\"survey\",\"section\":null}]",
+    "\"measures\":[{\"key\":\"recommendation\",\"name\":\"Recommendation\",\"criteria_set\":null}]",
+    "\"priorities\":[{\"priority\":\"P0\",\"keys\":[\"flask\",\"django\"],\"source\":\"survey\",\"section\":null}]",
+    "\"connector\":\"→\",\"steps\":[\"flask\",\"django\"],\"reason\":\"Up\","
+    "\"also_for\":[\"fullstack\"]",
+    "\"criteria_set\":\"s\",\"criteria\":[\"One\",\"Two\"],\"places\":[{\"place\":1,\"keys\":[\"django\",\"flask\"],\"label\":\"Web\",\"reason\":\"Both\"}]",
+    "\"criteria\":[\"Speed\"],\"subjects\":[\"flask\",\"Other\"],"
+    "\"rows\":[{\"criterion\":\"Speed\",\"measure\":\"recommendation\"}],\"cells\":["
     "{\"criterion\":\"Speed\",\"subject\":\"flask\",\"stars\":3,\"value\":null},"
     "{\"criterion\":\"Speed\",\"subject\":\"Other\",\"stars\":null,\"value\":\"Slow\"}]",
     "\"counterparts\":[{\"domain\":\"web\",\"title\":\"Web\",\"sync\":[\"flask\"],\"async\":[\"django\"],"
@@ -138,6 +145,7 @@ test_writer_dump (void)
     "\"chapter\":\"Chapter\",\"sections\":[{\"key\":\"leaf\",\"title\":\"Leaf\",\"groups\":[{\"key\":\"leaf\",\"title\":\"Leaf\","
     "\"topics\":[{\"key\":\"leaf\",\"name\":\"Leaf\",\"note\":null,\"library\":\"flask\",\"emphasis\":\"master\"}]}]}]",
     "\"sources\":[{\"key\":\"survey\",\"title\":\"A survey\"",
+    "\"words\":[{\"key\":\"priority/P0\",\"text\":\"P0\"}]",
   };
 
   g_assert_no_error (error);
@@ -159,9 +167,9 @@ test_writer_dump_of_nothing (void)
   g_autofree char *json = json_to_string (node, FALSE);
 
   g_assert_cmpstr (json, ==,
-                   "{\"libraries\":[],\"categories\":[],\"roles\":[],\"orders\":[],\"rankings\":[],\"comparisons\":[],"
+                   "{\"libraries\":[],\"categories\":[],\"criteria_sets\":[],\"measures\":[],\"roles\":[],\"orders\":[],\"rankings\":[],\"comparisons\":[],"
                    "\"counterparts\":[],\"tiers\":[],\"picks\":[],\"strategies\":[],\"advice\":[],\"guides\":[],"
-                   "\"sources\":[]}");
+                   "\"sources\":[],\"words\":[]}");
 }
 
 static void

@@ -25,17 +25,24 @@ add_library (JsonBuilder *builder,
   g_autoptr (WhLibraryRecord) library = NULL;
   g_autoptr (WhLibraryDetails) details = NULL;
   g_autoptr (WhUserRecord) mine = NULL;
+  g_autoptr (WhLibraryOrigins) origins = NULL;
 
   if (!(library = wh_store_load_library (database, id, language, error)) ||
       !(details = full ? wh_store_load_details (database, id, language, error)
                        : wh_store_load_brief_details (database, id, language, error)) ||
-      (full && !(mine = wh_store_load_user_record (database, library->key, error))))
+      (full && !(mine = wh_store_load_user_record (database, library->key, error))) ||
+      (full && !(origins = wh_store_load_origins (database, id, error))))
     return FALSE;
 
   json_builder_begin_object (builder);
   wh_library_write_brief (builder, library, details);
+
   if (full)
-    wh_library_write_rest (builder, details, mine);
+    {
+      wh_library_write_origins (builder, origins);
+      wh_library_write_rest (builder, details, mine);
+    }
+
   json_builder_end_object (builder);
 
   return TRUE;
@@ -162,6 +169,8 @@ typedef struct
 static const Dump dumps[] = {
   { "libraries", .dump = dump_libraries },
   { "categories", wh_store_list_categories, wh_subject_write_category },
+  { "criteria_sets", wh_store_list_criteria_sets, wh_subject_write_criteria_set },
+  { "measures", wh_store_list_measures, wh_subject_write_measure },
   { "roles", .dump = dump_roles },
   { "orders", list_orders, wh_subject_write_order },
   { "rankings", wh_store_list_rankings, wh_subject_write_ranking },
@@ -173,6 +182,7 @@ static const Dump dumps[] = {
   { "advice", wh_store_list_advice, wh_subject_write_advice },
   { "guides", .dump = dump_guides },
   { "sources", wh_store_list_sources, wh_subject_write_source },
+  { "words", wh_store_list_words, wh_subject_write_word },
 };
 
 static gboolean

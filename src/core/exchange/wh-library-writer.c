@@ -12,6 +12,28 @@
 #include "wh-library-writer.h"
 
 static void
+write_placement (JsonBuilder  *builder,
+                 gconstpointer record)
+{
+  const WhPlacement *placement = record;
+
+  wh_json_add_string (builder, "category", placement->category);
+  wh_subject_add_source (builder, placement->source, placement->section);
+}
+
+/* Where the entry of a library comes from. */
+void
+wh_library_write_origins (JsonBuilder            *builder,
+                          const WhLibraryOrigins *origins)
+{
+  wh_subject_add_source (builder, origins->source, origins->section);
+  wh_json_add_list (builder, "placements", origins->placements, write_placement);
+  wh_json_add_strings (builder, "former_keys", origins->former_keys);
+  json_builder_set_member_name (builder, "common_word");
+  json_builder_add_boolean_value (builder, origins->common_word);
+}
+
+static void
 write_rating (JsonBuilder  *builder,
               gconstpointer record)
 {
@@ -32,6 +54,7 @@ write_priority (JsonBuilder  *builder,
   wh_json_add_string (builder, "role", priority->role);
   wh_json_add_string (builder, "priority", wh_priority_to_key (priority->priority));
   wh_json_add_strings (builder, "alternatives", priority->alternatives);
+  wh_subject_add_source (builder, priority->source, priority->section);
 }
 
 static void

@@ -8,6 +8,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "wh-library-origins.h"
 #include "wh-records.h"
 #include "wh-user-record.h"
 
@@ -18,6 +19,8 @@ G_BEGIN_DECLS
 void wh_library_write_brief (JsonBuilder            *builder,
                              const WhLibraryRecord  *library,
                              const WhLibraryDetails *details);
+void wh_library_write_origins (JsonBuilder            *builder,
+                               const WhLibraryOrigins *origins);
 void wh_library_write_rest (JsonBuilder            *builder,
                             const WhLibraryDetails *details,
                             const WhUserRecord     *mine);

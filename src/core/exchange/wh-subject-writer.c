@@ -56,6 +56,39 @@ wh_subject_write_category (JsonBuilder  *builder,
 }
 
 void
+wh_subject_write_criteria_set (JsonBuilder  *builder,
+                               gconstpointer record)
+{
+  const WhCriteriaSet *set = record;
+
+  wh_json_add_string (builder, "key", set->key);
+  wh_json_add_string (builder, "title", set->title);
+  wh_json_add_strings (builder, "criteria", set->criteria);
+  wh_subject_add_source (builder, set->source, set->section);
+}
+
+void
+wh_subject_write_measure (JsonBuilder  *builder,
+                          gconstpointer record)
+{
+  const WhMeasure *measure = record;
+
+  wh_json_add_string (builder, "key", measure->key);
+  wh_json_add_string (builder, "name", measure->name);
+  wh_json_add_string (builder, "criteria_set", measure->criteria);
+}
+
+void
+wh_subject_write_word (JsonBuilder  *builder,
+                       gconstpointer record)
+{
+  const WhWord *word = record;
+
+  wh_json_add_string (builder, "key", word->key);
+  wh_json_add_string (builder, "text", word->text);
+}
+
+void
 wh_subject_write_role (JsonBuilder  *builder,
                        gconstpointer record)
 {
@@ -64,6 +97,7 @@ wh_subject_write_role (JsonBuilder  *builder,
   wh_json_add_string (builder, "key", role->key);
   wh_json_add_string (builder, "name", role->name);
   wh_json_add_strings (builder, "aliases", role->aliases);
+  wh_subject_add_source (builder, role->source, role->section);
 }
 
 void
@@ -74,6 +108,7 @@ wh_subject_write_slot (JsonBuilder  *builder,
 
   wh_json_add_string (builder, "priority", wh_priority_to_key (slot->priority));
   wh_json_add_strings (builder, "keys", slot->keys);
+  wh_subject_add_source (builder, slot->source, slot->section);
 }
 
 void
@@ -88,6 +123,7 @@ wh_subject_write_order (JsonBuilder  *builder,
   wh_json_add_string (builder, "connector", order->connector);
   wh_json_add_strings (builder, "steps", order->steps);
   wh_json_add_string (builder, "reason", order->reason);
+  wh_json_add_strings (builder, "also_for", order->also_for);
   wh_subject_add_source (builder, order->source, order->section);
 }
 
@@ -111,6 +147,7 @@ wh_subject_write_ranking (JsonBuilder  *builder,
 
   wh_json_add_string (builder, "key", ranking->key);
   wh_json_add_string (builder, "title", ranking->title);
+  wh_json_add_string (builder, "criteria_set", ranking->criteria_set);
   wh_json_add_strings (builder, "criteria", ranking->criteria);
   wh_json_add_list (builder, "places", ranking->places, write_ranking_place);
   wh_subject_add_source (builder, ranking->source, ranking->section);
@@ -177,6 +214,16 @@ add_cells (JsonBuilder        *builder,
   json_builder_end_array (builder);
 }
 
+static void
+write_comparison_row (JsonBuilder  *builder,
+                      gconstpointer record)
+{
+  const WhComparisonRow *row = record;
+
+  wh_json_add_string (builder, "criterion", row->criterion);
+  wh_json_add_string (builder, "measure", row->measure);
+}
+
 void
 wh_subject_write_comparison (JsonBuilder  *builder,
                              gconstpointer record)
@@ -190,6 +237,7 @@ wh_subject_write_comparison (JsonBuilder  *builder,
     json_builder_add_string_value (builder, ((WhComparisonRow *) g_ptr_array_index (comparison->rows, j))->criterion);
   json_builder_end_array (builder);
   add_mention_keys (builder, "subjects", comparison->subjects);
+  wh_json_add_list (builder, "rows", comparison->rows, write_comparison_row);
   add_cells (builder, comparison);
   wh_json_add_string (builder, "note", comparison->note);
   wh_subject_add_source (builder, comparison->source, comparison->section);

@@ -10,6 +10,7 @@
 
 #include "wh-records.h"
 #include "wh-subject-records.h"
+#include "wh-terms.h"
 
 G_BEGIN_DECLS
 
@@ -19,6 +20,12 @@ G_BEGIN_DECLS
 
 void wh_subject_write_category (JsonBuilder  *builder,
                                 gconstpointer record);
+void wh_subject_write_criteria_set (JsonBuilder  *builder,
+                                    gconstpointer record);
+void wh_subject_write_measure (JsonBuilder  *builder,
+                               gconstpointer record);
+void wh_subject_write_word (JsonBuilder  *builder,
+                            gconstpointer record);
 void wh_subject_write_role (JsonBuilder  *builder,
                             gconstpointer record);
 void wh_subject_write_slot (JsonBuilder  *builder,

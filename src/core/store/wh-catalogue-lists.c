@@ -48,7 +48,7 @@ static const char roles_sql[] =
   "  (SELECT alias FROM role_alias WHERE role = r.key ORDER BY id)),"
   " (SELECT count (*) FROM priority_slot AS s WHERE s.role = r.key AND " SQL_FILLED ("s") "),"
   " (SELECT count (*) FROM learning_order WHERE role = r.key) +"
-  " (SELECT count (*) FROM learning_order_role WHERE role = r.key)"
+  " (SELECT count (*) FROM learning_order_role WHERE role = r.key), r.source, r.section"
   " FROM role AS r WHERE " WH_SQL_FIRST ("role", "r")
   " ORDER BY r.id";
 
@@ -75,7 +75,7 @@ static const char rankings_sql[] =
   "   JOIN criteria_set AS s ON s.id = c.criteria_set_id"
   "   WHERE s.key = r.criteria AND " WH_SQL_FIRST ("criteria_set", "s")
   "   ORDER BY c.place)),"
-  " r.source, r.section"
+  " r.source, r.section, r.criteria"
   " FROM ranking AS r WHERE " WH_SQL_FIRST ("ranking", "r")
   " ORDER BY r.id";
 
@@ -92,7 +92,9 @@ static const char orders_sql[] =
   " " WH_SQL_TEXT ("o.topic_text") ", o.connector,"
   " " WH_SQL_TEXT ("o.reason_text") ", o.source, o.section,"
   " " WH_SQL_LIBRARIES ("key", "learning_step", "n.order_id = o.id") ","
-  " " WH_SQL_LIBRARIES ("name", "learning_step", "n.order_id = o.id")
+  " " WH_SQL_LIBRARIES ("name", "learning_step", "n.order_id = o.id") ","
+  " (SELECT group_concat (role, char (10)) FROM"
+  "  (SELECT role FROM learning_order_role WHERE order_id = o.id ORDER BY id))"
   " FROM learning_order AS o WHERE ?1 = 0 OR o.role = ?1"
   "  OR EXISTS (SELECT 1 FROM learning_order_role WHERE order_id = o.id AND role = ?1)"
   " ORDER BY o.id";
@@ -101,7 +103,7 @@ static const char slots_sql[] =
   "SELECT s.priority,"
   " row_number () OVER (ORDER BY s.priority, s.id),"
   " " WH_SQL_LIBRARIES ("key", "priority_item", "n.slot_id = s.id") ","
-  " " WH_SQL_LIBRARIES ("name", "priority_item", "n.slot_id = s.id")
+  " " WH_SQL_LIBRARIES ("name", "priority_item", "n.slot_id = s.id") ", s.source, s.section"
   " FROM priority_slot AS s WHERE s.role = ?1 AND " SQL_FILLED ("s")
   " ORDER BY s.priority, s.id";
 
@@ -152,6 +154,8 @@ read_role (WhCursor *cursor)
   role->n_slots = wh_cursor_get_uint (cursor, 4);
   role->n_orders = wh_cursor_get_uint (cursor, 5);
   role->has_priorities = role->n_slots > 0;
+  role->source = wh_cursor_dup_text (cursor, 6);
+  role->section = wh_cursor_dup_text (cursor, 7);
 
   return role;
 }
@@ -292,6 +296,7 @@ read_ranking (WhCursor *cursor)
   ranking->criteria = wh_catalogue_dup_lines (cursor, 3);
   ranking->source = wh_cursor_dup_text (cursor, 4);
   ranking->section = wh_cursor_dup_text (cursor, 5);
+  ranking->criteria_set = wh_cursor_dup_text (cursor, 6);
 
   return ranking;
 }
@@ -346,6 +351,7 @@ read_learning_order (WhCursor *cursor)
   order->source = wh_cursor_dup_text (cursor, 6);
   order->section = wh_cursor_dup_text (cursor, 7);
   wh_catalogue_read_libraries (cursor, 8, &order->steps, &order->names);
+  order->also_for = wh_catalogue_dup_lines (cursor, 10);
 
   return order;
 }
@@ -379,6 +385,8 @@ read_priority_slot (WhCursor *cursor)
   wh_priority_from_key (wh_cursor_get_text (cursor, 0), &slot->priority);
   slot->place = wh_cursor_get_uint (cursor, 1);
   wh_catalogue_read_libraries (cursor, 2, &slot->keys, &slot->names);
+  slot->source = wh_cursor_dup_text (cursor, 4);
+  slot->section = wh_cursor_dup_text (cursor, 5);
 
   return slot;
 }

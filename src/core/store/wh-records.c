@@ -32,6 +32,8 @@ wh_role_free (WhRole *self)
   g_free (self->key);
   g_free (self->name);
   g_strfreev (self->aliases);
+  g_free (self->source);
+  g_free (self->section);
   g_free (self);
 }
 
@@ -112,6 +114,8 @@ wh_priority_slot_free (WhPrioritySlot *self)
 
   g_strfreev (self->keys);
   g_strfreev (self->names);
+  g_free (self->source);
+  g_free (self->section);
   g_free (self);
 }
 
@@ -131,6 +135,7 @@ wh_learning_order_free (WhLearningOrder *self)
   g_free (self->section);
   g_strfreev (self->steps);
   g_strfreev (self->names);
+  g_strfreev (self->also_for);
   g_free (self);
 }
 
@@ -172,6 +177,7 @@ wh_ranking_free (WhRanking *self)
 
   g_free (self->key);
   g_free (self->title);
+  g_free (self->criteria_set);
   g_strfreev (self->criteria);
   g_clear_pointer (&self->places, g_ptr_array_unref);
   g_free (self->source);

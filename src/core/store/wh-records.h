@@ -38,6 +38,8 @@ typedef struct
   gboolean has_priorities;
   guint    n_slots;
   guint    n_orders;
+  char    *source;  /* (nullable) */
+  char    *section; /* (nullable) */
 } WhRole;
 
 typedef struct
@@ -96,6 +98,8 @@ typedef struct
   guint      place; /* from 1, over the whole role */
   GStrv      keys;
   GStrv      names; /* in step with keys */
+  char      *source;
+  char      *section; /* (nullable) */
 } WhPrioritySlot;
 
 typedef struct
@@ -107,9 +111,10 @@ typedef struct
   char *connector; /* "→" or "+" */
   char *reason;
   char *source;
-  char *section; /* (nullable) */
-  GStrv steps;   /* library keys */
-  GStrv names;   /* in step with steps */
+  char *section;  /* (nullable) */
+  GStrv steps;    /* library keys */
+  GStrv names;    /* in step with steps */
+  GStrv also_for; /* the keys of the other roles that it is meant for */
 } WhLearningOrder;
 
 /* Where a library stands in one learning order. */
@@ -141,8 +146,9 @@ typedef struct
   gint64     id;
   char      *key;
   char      *title;
-  GStrv      criteria; /* texts, the weightiest first */
-  GPtrArray *places;   /* WhRankingPlace */
+  char      *criteria_set; /* its key */
+  GStrv      criteria;     /* its texts, the weightiest first */
+  GPtrArray *places;       /* WhRankingPlace */
   char      *source;
   char      *section; /* (nullable) */
 } WhRanking;
