@@ -18,6 +18,12 @@
  */
 #define NATURAL_WIDTH 336
 
+/* How far one notch of a wheel goes, in pixels. */
+#define WHEEL_STEP 60
+
+/* Room for the bar that scrolls, so that it covers no line; in pixels. */
+#define BOTTOM_MARGIN 18
+
 /**
  * WhCodeView:
  *
@@ -88,11 +94,49 @@ make_source_view (const char *code,
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   gtk_text_view_set_monospace (GTK_TEXT_VIEW (view), TRUE);
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (view), 9);
-  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), 12);
+  gtk_text_view_set_bottom_margin (GTK_TEXT_VIEW (view), BOTTOM_MARGIN);
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 12);
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 12);
 
   return view;
+}
+
+/* A scrolled window keeps what is scrolled up and down even where it cannot move that way,
+ * and the page would stand still under a pointer that comes upon code.
+ */
+static void
+leave_vertical_scrolling (GtkScrolledWindow *scroller)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (scroller));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_SCROLL (controller))
+        {
+          GtkEventControllerScroll *scroll = GTK_EVENT_CONTROLLER_SCROLL (controller);
+
+          gtk_event_controller_scroll_set_flags (scroll, gtk_event_controller_scroll_get_flags (scroll) & ~GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+        }
+    }
+}
+
+/* What a wheel turns with Shift goes sideways all the same. */
+static gboolean
+scroll_cb (WhCodeView               *self,
+           double                    dx,
+           double                    dy,
+           GtkEventControllerScroll *scroll)
+{
+  GtkAdjustment  *adjustment = gtk_scrolled_window_get_hadjustment (self->scroller);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (scroll));
+
+  if ((state & GDK_SHIFT_MASK) == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + dy * WHEEL_STEP);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -124,8 +168,14 @@ wh_code_view_class_init (WhCodeViewClass *klass)
 static void
 wh_code_view_init (WhCodeView *self)
 {
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_scrolled_window_set_max_content_width (self->scroller, NATURAL_WIDTH);
+  leave_vertical_scrolling (self->scroller);
+
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->scroller), scroll);
 }
 
 /**

@@ -269,6 +269,8 @@ wh_fact_row_add_suffix_words (WhFactRow  *self,
 {
   GtkWidget *label = wh_content_label_new (words, self->language);
 
+  /* Short words, of which none is to be broken to make room for the long ones beside them. */
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD);
   gtk_label_set_xalign (GTK_LABEL (label), 1);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_RIGHT);
   if (css_class != NULL)
