@@ -32,22 +32,47 @@ print_sources (WhCli     *cli,
   wh_report_print_table (cli, table);
 }
 
+/* "Statements 120 · Ratings 58" */
+static char *
+dup_facts (WhCli     *cli,
+           GPtrArray *facts)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < facts->len; i++)
+    {
+      const WhFactCount *count = g_ptr_array_index (facts, i);
+      g_autofree char   *word = wh_cli_dup_word (cli, "fact", count->kind);
+
+      g_string_append_printf (text, "%s%s %u", text->len > 0 ? " · " : "", word, count->n);
+    }
+
+  return g_string_free_and_steal (g_steal_pointer (&text));
+}
+
 static void
 print_source (WhCli          *cli,
               const WhSource *source)
 {
   g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (2);
+  g_autofree char *facts = dup_facts (cli, source->facts);
 
   wh_report_print_title (cli, source->title, source->key);
   wh_report_print_text (cli, 0, source->description);
   wh_cli_print (cli, ngettext ("%u fact", "%u facts", source->n_facts), source->n_facts);
-  wh_cli_print (cli, "\n\n");
+  wh_cli_print (cli, " · ");
+  wh_cli_print (cli, ngettext ("%u library", "%u libraries", source->n_libraries), source->n_libraries);
+  wh_cli_print (cli, "\n");
+  wh_report_print_text (cli, 0, facts);
+  wh_cli_print (cli, "\n");
 
   for (guint i = 0; i < source->sections->len; i++)
     {
       const WhSection *section = g_ptr_array_index (source->sections, i);
+      g_autofree char *contribution = dup_facts (cli, section->facts);
+      g_autofree char *text = g_strjoin (*contribution != '\0' ? " – " : "", section->title, contribution, NULL);
 
-      wh_text_table_add_row (table, section->key, section->title);
+      wh_text_table_add_row (table, section->key, text);
     }
 
   wh_report_print_table (cli, table);

@@ -343,6 +343,13 @@ def categories(home):
 def sources_and_rankings(home):
     survey = home.json('sources', 'survey')
     assert survey in home.json('sources') and survey['n_facts'] > 100 and survey['sections']
+    assert sum(fact['n'] for fact in survey['facts']) == survey['n_facts']
+    assert survey['n_libraries'] == len(home.json('list', '--source', 'survey'))
+    picks = next(section for section in survey['sections'] if section['key'] == 'audio-picks')
+    assert picks['n_facts'] == sum(fact['n'] for fact in picks['facts'])
+    n_picks = sum(pick['source'] == 'survey' and pick['section'] == 'audio-picks' for pick in home.json('dump')['picks'])
+    assert {'kind': 'pick', 'n': n_picks} in picks['facts']
+    assert f'Quick picks {n_picks}' in home.done('sources', 'survey').text
     ranking = home.json('rankings', 'async-and-asgi')
     assert ranking in home.json('rankings') and ranking['criteria']
     assert [place['place'] for place in ranking['places']] == list(range(1, 11))

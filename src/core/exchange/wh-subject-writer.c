@@ -353,6 +353,16 @@ wh_subject_write_advice (JsonBuilder  *builder,
 }
 
 static void
+write_fact_count (JsonBuilder  *builder,
+                  gconstpointer record)
+{
+  const WhFactCount *count = record;
+
+  wh_json_add_string (builder, "kind", count->kind);
+  wh_json_add_count (builder, "n", count->n);
+}
+
+static void
 write_section (JsonBuilder  *builder,
                gconstpointer record)
 {
@@ -360,6 +370,8 @@ write_section (JsonBuilder  *builder,
 
   wh_json_add_string (builder, "key", section->key);
   wh_json_add_string (builder, "title", section->title);
+  wh_json_add_count (builder, "n_facts", section->n_facts);
+  wh_json_add_list (builder, "facts", section->facts, write_fact_count);
 }
 
 void
@@ -373,6 +385,8 @@ wh_subject_write_source (JsonBuilder  *builder,
   wh_json_add_string (builder, "description", source->description);
   wh_json_add_string (builder, "language", source->language);
   wh_json_add_count (builder, "n_facts", source->n_facts);
+  wh_json_add_list (builder, "facts", source->facts, write_fact_count);
+  wh_json_add_count (builder, "n_libraries", source->n_libraries);
   wh_json_add_list (builder, "sections", source->sections, write_section);
 }
 

@@ -11,26 +11,6 @@
 /* The shape of SQL is its own. */
 /* clang-format off */
 
-/* The rows of the catalogue that name a source, as (source). */
-#define SQL_FACTS                                  \
-  "SELECT source FROM contribution"                \
-  " UNION ALL SELECT source FROM placement"        \
-  " UNION ALL SELECT source FROM rating"           \
-  " UNION ALL SELECT source FROM statement"        \
-  " UNION ALL SELECT source FROM relation"         \
-  " UNION ALL SELECT source FROM example"          \
-  " UNION ALL SELECT source FROM criteria_set"     \
-  " UNION ALL SELECT source FROM priority_slot"    \
-  " UNION ALL SELECT source FROM learning_order"   \
-  " UNION ALL SELECT source FROM ranking"          \
-  " UNION ALL SELECT source FROM comparison"       \
-  " UNION ALL SELECT source FROM counterpart"      \
-  " UNION ALL SELECT source FROM tier"             \
-  " UNION ALL SELECT source FROM pick"             \
-  " UNION ALL SELECT source FROM guide"            \
-  " UNION ALL SELECT source FROM strategy"         \
-  " UNION ALL SELECT source FROM advice"
-
 /* A slot without a library has nothing to be learnt. */
 #define SQL_FILLED(slot) \
   "EXISTS (SELECT 1 FROM priority_item AS f JOIN library AS l ON l.id = f.library_id WHERE f.slot_id = " slot ".id)"
@@ -51,22 +31,6 @@ static const char roles_sql[] =
   " (SELECT count (*) FROM learning_order_role WHERE role = r.key), r.source, r.section"
   " FROM role AS r WHERE " WH_SQL_FIRST ("role", "r")
   " ORDER BY r.id";
-
-static const char sources_sql[] =
-  "SELECT s.id, s.key, " WH_SQL_TITLE ("s", "title_text") ","
-  " " WH_SQL_TEXT ("s.description_text") ", s.language,"
-  " (SELECT count (*) FROM (" SQL_FACTS ") AS f WHERE f.source = s.key)"
-  " FROM source AS s WHERE " WH_SQL_FIRST ("source", "s")
-  " ORDER BY s.id";
-
-static const char source_names_sql[] =
-  "SELECT s.id, s.key, " WH_SQL_TEXT ("s.title_text")
-  " FROM source AS s WHERE " WH_SQL_FIRST ("source", "s")
-  " ORDER BY s.id";
-
-static const char sections_sql[] =
-  "SELECT s.key, " WH_SQL_TITLE ("s", "title_text")
-  " FROM source_section AS s WHERE s.source = ?1 ORDER BY s.id";
 
 static const char rankings_sql[] =
   "SELECT r.id, r.key, " WH_SQL_TITLE ("r", "title_text") ","
@@ -176,100 +140,6 @@ wh_store_list_roles (WhDatabase *database,
   return wh_catalogue_read_list (database, roles_sql,
                                  &(WhQuestion) { .language = language },
                                  read_role, (GDestroyNotify) wh_role_free, error);
-}
-
-static gpointer
-read_section (WhCursor *cursor)
-{
-  WhSection *section = g_new0 (WhSection, 1);
-
-  section->key = wh_cursor_dup_text (cursor, 0);
-  section->title = wh_cursor_dup_text (cursor, 1);
-
-  return section;
-}
-
-static gpointer
-read_source (WhCursor *cursor)
-{
-  WhSource *source = g_new0 (WhSource, 1);
-
-  source->id = wh_cursor_get_int64 (cursor, 0);
-  source->key = wh_cursor_dup_text (cursor, 1);
-  source->title = wh_cursor_dup_text (cursor, 2);
-  source->description = g_strdup (wh_cursor_is_null (cursor, 3) ? "" : wh_cursor_get_text (cursor, 3));
-  source->language = wh_cursor_dup_text (cursor, 4);
-  source->n_facts = wh_cursor_get_uint (cursor, 5);
-
-  return source;
-}
-
-/**
- * wh_store_list_sources:
- *
- * Returns: (transfer full) (element-type WhSource): the sources in display order
- */
-GPtrArray *
-wh_store_list_sources (WhDatabase *database,
-                       const char *language,
-                       GError    **error)
-{
-  g_autoptr (GPtrArray) sources = NULL;
-
-  g_return_val_if_fail (WH_IS_DATABASE (database), NULL);
-  g_return_val_if_fail (language != NULL, NULL);
-
-  sources = wh_catalogue_read_list (database, sources_sql,
-                                    &(WhQuestion) { .language = language },
-                                    read_source, (GDestroyNotify) wh_source_free, error);
-
-  for (guint i = 0; sources != NULL && i < sources->len; i++)
-    {
-      WhSource *source = g_ptr_array_index (sources, i);
-
-      source->sections =
-        wh_catalogue_read_list (database, sections_sql,
-                                &(WhQuestion) { .key = source->key, .language = language },
-                                read_section, (GDestroyNotify) wh_section_free, error);
-
-      if (source->sections == NULL)
-        return NULL;
-    }
-
-  return g_steal_pointer (&sources);
-}
-
-static gpointer
-read_source_name (WhCursor *cursor)
-{
-  WhSource *source = g_new0 (WhSource, 1);
-
-  source->id = wh_cursor_get_int64 (cursor, 0);
-  source->key = wh_cursor_dup_text (cursor, 1);
-  source->title = wh_cursor_dup_text (cursor, 2);
-
-  return source;
-}
-
-/**
- * wh_store_list_source_names:
- *
- * As wh_store_list_sources(), but of each only its id, key and title. To count
- * what a source states takes a walk over the whole catalogue; this takes none.
- *
- * Returns: (transfer full) (element-type WhSource): the sources in display order
- */
-GPtrArray *
-wh_store_list_source_names (WhDatabase *database,
-                            const char *language,
-                            GError    **error)
-{
-  g_return_val_if_fail (WH_IS_DATABASE (database), NULL);
-  g_return_val_if_fail (language != NULL, NULL);
-
-  return wh_catalogue_read_list (database, source_names_sql,
-                                 &(WhQuestion) { .language = language },
-                                 read_source_name, (GDestroyNotify) wh_source_free, error);
 }
 
 static gpointer

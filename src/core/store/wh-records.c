@@ -38,6 +38,16 @@ wh_role_free (WhRole *self)
 }
 
 void
+wh_fact_count_free (WhFactCount *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->kind);
+  g_free (self);
+}
+
+void
 wh_section_free (WhSection *self)
 {
   if (self == NULL)
@@ -45,6 +55,7 @@ wh_section_free (WhSection *self)
 
   g_free (self->key);
   g_free (self->title);
+  g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -59,6 +70,7 @@ wh_source_free (WhSource *self)
   g_free (self->description);
   g_free (self->language);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
+  g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_free (self);
 }
 

@@ -42,10 +42,19 @@ typedef struct
   char    *section; /* (nullable) */
 } WhRole;
 
+/* How many facts of a kind there are: "rating", "statement", … */
 typedef struct
 {
-  char *key;
-  char *title;
+  char *kind;
+  guint n;
+} WhFactCount;
+
+typedef struct
+{
+  char      *key;
+  char      *title;
+  GPtrArray *facts;   /* WhFactCount: what names this section */
+  guint      n_facts; /* all of them */
 } WhSection;
 
 typedef struct
@@ -55,8 +64,10 @@ typedef struct
   char      *title;
   char      *description;
   char      *language;
-  GPtrArray *sections; /* WhSection, in the order of the document */
-  guint      n_facts;  /* rows of the catalogue that name this source */
+  GPtrArray *sections;    /* WhSection, in the order of the document */
+  GPtrArray *facts;       /* WhFactCount: what names this source, a section of it or not */
+  guint      n_facts;     /* all of them */
+  guint      n_libraries; /* of which it states something */
 } WhSource;
 
 typedef struct
@@ -322,6 +333,7 @@ typedef struct
 
 void wh_category_free (WhCategory *self);
 void wh_role_free (WhRole *self);
+void wh_fact_count_free (WhFactCount *self);
 void wh_section_free (WhSection *self);
 void wh_source_free (WhSource *self);
 void wh_rating_free (WhRating *self);
@@ -348,6 +360,7 @@ char *wh_library_details_dup_other_names (const WhLibraryDetails *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhCategory, wh_category_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhRole, wh_role_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhFactCount, wh_fact_count_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhSection, wh_section_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhSource, wh_source_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhRating, wh_rating_free)
