@@ -51,6 +51,37 @@ dup_facts (WhCli     *cli,
 }
 
 static void
+add_pair (WhTextTable *table,
+          const char  *name,
+          const char  *value)
+{
+  if (value != NULL)
+    wh_text_table_add_row (table, name, value);
+}
+
+/* What the documents say of themselves. */
+static void
+print_documents (WhCli          *cli,
+                 const WhSource *source)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (2);
+
+  add_pair (table, _ ("Language"), source->language);
+
+  for (guint i = 0; i < source->documents->len; i++)
+    {
+      const WhSourceDocument *document = g_ptr_array_index (source->documents, i);
+
+      add_pair (table, _ ("Document"), document->title);
+      add_pair (table, _ ("Author"), document->author);
+      add_pair (table, _ ("Date"), document->date);
+      add_pair (table, _ ("Taken from"), document->taken_from);
+    }
+
+  wh_report_print_table (cli, table);
+}
+
+static void
 print_source (WhCli          *cli,
               const WhSource *source)
 {
@@ -64,6 +95,7 @@ print_source (WhCli          *cli,
   wh_cli_print (cli, ngettext ("%u library", "%u libraries", source->n_libraries), source->n_libraries);
   wh_cli_print (cli, "\n");
   wh_report_print_text (cli, 0, facts);
+  print_documents (cli, source);
   wh_cli_print (cli, "\n");
 
   for (guint i = 0; i < source->sections->len; i++)

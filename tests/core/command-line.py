@@ -345,6 +345,9 @@ def sources_and_rankings(home):
     assert survey in home.json('sources') and survey['n_facts'] > 100 and survey['sections']
     assert sum(fact['n'] for fact in survey['facts']) == survey['n_facts']
     assert survey['n_libraries'] == len(home.json('list', '--source', 'survey'))
+    profiles = home.json('sources', 'profiles')
+    assert [document['author'] for document in profiles['documents']] == ['guanlili']
+    assert profiles['documents'][0]['taken_from'] in home.done('sources', 'profiles', '--locale', 'zh_CN').text
     picks = next(section for section in survey['sections'] if section['key'] == 'audio-picks')
     assert picks['n_facts'] == sum(fact['n'] for fact in picks['facts'])
     n_picks = sum(pick['source'] == 'survey' and pick['section'] == 'audio-picks' for pick in home.json('dump')['picks'])

@@ -146,6 +146,9 @@ test_writer_dump (void)
     "\"topics\":[{\"key\":\"leaf\",\"name\":\"Leaf\",\"note\":null,\"library\":\"flask\",\"emphasis\":\"master\"}]}]}]",
     "\"sources\":[{\"key\":\"survey\",\"title\":\"A survey\"",
     "\"words\":[{\"key\":\"priority/P0\",\"text\":\"P0\"}]",
+    "\"documents\":[{\"title\":\"一览\",\"author\":null,\"date\":\"2025-09-09\",\"taken_from\":null},"
+    "{\"title\":null,\"author\":\"A. Reader\",\"date\":null,\"taken_from\":\"A Book\"}]",
+    "\"sections\":[{\"key\":\"areas\",\"title\":\"Areas\",\"n_facts\":4,\"facts\":[{\"kind\":\"library\",\"n\":1},",
   };
 
   g_assert_no_error (error);

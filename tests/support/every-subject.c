@@ -15,6 +15,7 @@
 
 const char every_subject_base_json[] =
   "{\"sources\": [{\"key\": \"survey\", \"title\": \"A survey\", \"language\": \"zh\",\n"
+  "  \"documents\": [{\"title\": \"一览\", \"date\": \"2025-09-09\"}, {\"author\": \"A. Reader\", \"taken_from\": \"A Book\"}],"
   "  \"sections\": [{\"key\": \"areas\", \"title\": \"Areas\"}]}],\n"
   " \"categories\": [{\"key\": \"web\", \"name\": \"Web\"}, {\"key\": \"web/frameworks\", \"name\": \"Frameworks\"}],\n"
   " \"measures\": [{\"key\": \"recommendation\", \"name\": \"Recommendation\"}],\n"

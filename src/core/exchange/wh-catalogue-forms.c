@@ -55,6 +55,19 @@ static const WhForm section_form = {
   .members = (const WhFormMember[]) { KEY, TITLE, END },
 };
 
+static const WhForm source_document_form = {
+  .table = "source_document",
+  .parent_key = "source",
+  .has_place = TRUE,
+  .members = (const WhFormMember[]) {
+    { "title", WH_FORM_STRING, .column = "title" },
+    { "author", WH_FORM_STRING, .column = "author" },
+    { "date", WH_FORM_STRING, .column = "date" },
+    { "taken_from", WH_FORM_STRING, .column = "taken_from" },
+    END,
+  },
+};
+
 static const WhForm criterion_form = {
   .table = "criterion",
   .parent_column = "criteria_set_id",
@@ -351,6 +364,7 @@ static const WhForm source_form = {
     TITLE,
     { "description", WH_FORM_TEXT, .column = "description_text" },
     { "language", WH_FORM_STRING, REQUIRED, "language" },
+    { "documents", WH_FORM_LIST, .form = &source_document_form },
     { "sections", WH_FORM_LIST, .form = &section_form },
     END,
   },

@@ -353,6 +353,18 @@ wh_subject_write_advice (JsonBuilder  *builder,
 }
 
 static void
+write_source_document (JsonBuilder  *builder,
+                       gconstpointer record)
+{
+  const WhSourceDocument *document = record;
+
+  wh_json_add_string (builder, "title", document->title);
+  wh_json_add_string (builder, "author", document->author);
+  wh_json_add_string (builder, "date", document->date);
+  wh_json_add_string (builder, "taken_from", document->taken_from);
+}
+
+static void
 write_fact_count (JsonBuilder  *builder,
                   gconstpointer record)
 {
@@ -384,6 +396,7 @@ wh_subject_write_source (JsonBuilder  *builder,
   wh_json_add_string (builder, "title", source->title);
   wh_json_add_string (builder, "description", source->description);
   wh_json_add_string (builder, "language", source->language);
+  wh_json_add_list (builder, "documents", source->documents, write_source_document);
   wh_json_add_count (builder, "n_facts", source->n_facts);
   wh_json_add_list (builder, "facts", source->facts, write_fact_count);
   wh_json_add_count (builder, "n_libraries", source->n_libraries);

@@ -51,6 +51,9 @@ static const char sections_sql[] =
   "SELECT s.key, " WH_SQL_TITLE ("s", "title_text")
   " FROM source_section AS s WHERE s.source = ?1 ORDER BY s.id";
 
+static const char documents_sql[] =
+  "SELECT title, author, date, taken_from FROM source_document WHERE source = ?1 ORDER BY id";
+
 static const char facts_sql[] =
   "SELECT source, section, kind, count (*) FROM (" SQL_FACTS ")"
   " GROUP BY rank, source, section ORDER BY rank";
@@ -70,6 +73,19 @@ read_section (WhCursor *cursor)
   section->facts = g_ptr_array_new_with_free_func ((GDestroyNotify) wh_fact_count_free);
 
   return section;
+}
+
+static gpointer
+read_document (WhCursor *cursor)
+{
+  WhSourceDocument *document = g_new0 (WhSourceDocument, 1);
+
+  document->title = wh_cursor_dup_text (cursor, 0);
+  document->author = wh_cursor_dup_text (cursor, 1);
+  document->date = wh_cursor_dup_text (cursor, 2);
+  document->taken_from = wh_cursor_dup_text (cursor, 3);
+
+  return document;
 }
 
 static gpointer
@@ -167,14 +183,16 @@ take_libraries (GPtrArray *sources,
     source->n_libraries = wh_cursor_get_uint (cursor, 1);
 }
 
+typedef void (*WhTakeFunc) (GPtrArray *sources,
+                            WhCursor  *cursor);
+
 /* Hands every row that @sql yields to @take. */
 static gboolean
 fill_sources (WhDatabase *database,
               const char *sql,
               GPtrArray  *sources,
-              void (*take) (GPtrArray *sources,
-                            WhCursor  *cursor),
-              GError **error)
+              WhTakeFunc  take,
+              GError    **error)
 {
   g_autoptr (WhCursor) cursor = wh_catalogue_ask (database, sql, &(WhQuestion) { .language = "en" }, error);
   GError *local_error = NULL;
@@ -190,6 +208,26 @@ fill_sources (WhDatabase *database,
 
   g_propagate_error (error, local_error);
   return FALSE;
+}
+
+/* Reads what hangs on @source alone. */
+static gboolean
+fill_source (WhDatabase *database,
+             WhSource   *source,
+             const char *language,
+             GError    **error)
+{
+  WhQuestion question = { .key = source->key, .language = language };
+
+  source->documents = wh_catalogue_read_list (database, documents_sql, &question, read_document,
+                                              (GDestroyNotify) wh_source_document_free, error);
+  if (source->documents == NULL)
+    return FALSE;
+
+  source->sections = wh_catalogue_read_list (database, sections_sql, &question, read_section,
+                                             (GDestroyNotify) wh_section_free, error);
+
+  return source->sections != NULL;
 }
 
 /**
@@ -216,14 +254,7 @@ wh_store_list_sources (WhDatabase *database,
 
   for (guint i = 0; sources != NULL && i < sources->len; i++)
     {
-      WhSource *source = g_ptr_array_index (sources, i);
-
-      source->sections =
-        wh_catalogue_read_list (database, sections_sql,
-                                &(WhQuestion) { .key = source->key, .language = language },
-                                read_section, (GDestroyNotify) wh_section_free, error);
-
-      if (source->sections == NULL)
+      if (!fill_source (database, g_ptr_array_index (sources, i), language, error))
         return NULL;
     }
 

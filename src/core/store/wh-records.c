@@ -60,6 +60,19 @@ wh_section_free (WhSection *self)
 }
 
 void
+wh_source_document_free (WhSourceDocument *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self->date);
+  g_free (self->taken_from);
+  g_free (self);
+}
+
+void
 wh_source_free (WhSource *self)
 {
   if (self == NULL)
@@ -69,6 +82,7 @@ wh_source_free (WhSource *self)
   g_free (self->title);
   g_free (self->description);
   g_free (self->language);
+  g_clear_pointer (&self->documents, g_ptr_array_unref);
   g_clear_pointer (&self->sections, g_ptr_array_unref);
   g_clear_pointer (&self->facts, g_ptr_array_unref);
   g_free (self);

@@ -57,6 +57,15 @@ typedef struct
   guint      n_facts; /* all of them */
 } WhSection;
 
+/* A document by what it says of itself, as it says it: in no other language. */
+typedef struct
+{
+  char *title;      /* (nullable) */
+  char *author;     /* (nullable) */
+  char *date;       /* (nullable): "2025-09-09" */
+  char *taken_from; /* (nullable): the book that it quotes from */
+} WhSourceDocument;
+
 typedef struct
 {
   gint64     id;
@@ -64,6 +73,7 @@ typedef struct
   char      *title;
   char      *description;
   char      *language;
+  GPtrArray *documents;   /* WhSourceDocument: what it was read from */
   GPtrArray *sections;    /* WhSection, in the order of the document */
   GPtrArray *facts;       /* WhFactCount: what names this source, a section of it or not */
   guint      n_facts;     /* all of them */
@@ -335,6 +345,7 @@ void wh_category_free (WhCategory *self);
 void wh_role_free (WhRole *self);
 void wh_fact_count_free (WhFactCount *self);
 void wh_section_free (WhSection *self);
+void wh_source_document_free (WhSourceDocument *self);
 void wh_source_free (WhSource *self);
 void wh_rating_free (WhRating *self);
 void wh_statement_free (WhStatement *self);
@@ -362,6 +373,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhCategory, wh_category_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhRole, wh_role_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhFactCount, wh_fact_count_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhSection, wh_section_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhSourceDocument, wh_source_document_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhSource, wh_source_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhRating, wh_rating_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhStatement, wh_statement_free)

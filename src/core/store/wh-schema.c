@@ -323,6 +323,13 @@ static const char import_name_sql[] =
   " collection INTEGER NOT NULL REFERENCES collection (id), module TEXT NOT NULL,"
   " place INTEGER NOT NULL, PRIMARY KEY (library_id, id)) WITHOUT ROWID;";
 
+/* The documents that a source was read from, by what they say of themselves. */
+static const char source_document_sql[] =
+  "CREATE TABLE source_document (id INTEGER PRIMARY KEY,"
+  " collection INTEGER NOT NULL REFERENCES collection (id), source TEXT NOT NULL,"
+  " title TEXT, author TEXT, date TEXT, taken_from TEXT, place INTEGER NOT NULL);"
+  "CREATE INDEX source_document_by_source ON source_document (source);";
+
 /* Index n holds the step from user_version n to n + 1. Append only: a shipped step
  * is never edited, because it has already run on someone's database.
  */
@@ -330,6 +337,7 @@ static const char *const migrations[] = {
   catalogue_sql,
   user_sql,
   import_name_sql,
+  source_document_sql,
   NULL,
 };
 
