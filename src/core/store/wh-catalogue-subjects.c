@@ -60,7 +60,8 @@ static const char strategy_items_sql[] =
 
 static const char comparisons_sql[] =
   "SELECT c.id, c.key, " WH_SQL_TITLE ("c", "title_text") ", " WH_SQL_TEXT ("c.note_text") ","
-  " c.source, c.section FROM comparison AS c ORDER BY c.id";
+  " c.source, c.section, EXISTS (SELECT 1 FROM guide AS g WHERE g.source = c.source)"
+  " FROM comparison AS c ORDER BY c.id";
 
 static const char rows_sql[] =
   "SELECT r.id, " WH_SQL_TEXT ("r.criterion_text") ", r.measure"
@@ -168,6 +169,7 @@ read_comparison (WhCursor *cursor)
   comparison->note = wh_cursor_dup_text (cursor, 3);
   comparison->source = wh_cursor_dup_text (cursor, 4);
   comparison->section = wh_cursor_dup_text (cursor, 5);
+  comparison->in_guide = wh_cursor_get_uint (cursor, 6) > 0;
 
   return comparison;
 }

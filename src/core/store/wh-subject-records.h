@@ -46,7 +46,8 @@ typedef struct
   GPtrArray *subjects; /* WhMention */
   GPtrArray *rows;     /* WhComparisonRow */
   char      *source;
-  char      *section; /* (nullable) */
+  char      *section;  /* (nullable) */
+  gboolean   in_guide; /* its source has a guide, beside which it is shown */
 } WhComparison;
 
 typedef struct
