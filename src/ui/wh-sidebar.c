@@ -19,7 +19,8 @@
  * Where one can go: the plan, the libraries, and the roles that have priorities,
  * each with how far the user is. One row is selected, ever.
  *
- * A page has a name: "plan", "libraries", and "role:" with the key of the role.
+ * A page has a name: "plan", "libraries", "rankings", "picks", "sources", and
+ * "role:" with the key of the role.
  * ::selected says that another row is selected now, ::activated that the user
  * wants to see its page.
  */
@@ -308,6 +309,9 @@ wh_sidebar_set_catalogue (WhSidebar   *self,
 
   append_row (self, "plan", _ ("My Plan"), "object-select-symbolic");
   append_row (self, "libraries", _ ("Libraries"), "view-list-symbolic");
+  append_row (self, "rankings", _ ("Rankings"), "view-sort-descending-symbolic");
+  append_row (self, "picks", _ ("Quick Picks"), "starred-symbolic");
+  append_row (self, "sources", _ ("Sources"), "x-office-document-symbolic");
   update_roles (self);
   update_counts (self);
 

@@ -12,8 +12,12 @@
 #include "wh-export-dialog.h"
 #include "wh-libraries-page.h"
 #include "wh-library-page.h"
+#include "wh-picks-page.h"
 #include "wh-plan-page.h"
+#include "wh-rankings-page.h"
 #include "wh-role-page.h"
+#include "wh-source-page.h"
+#include "wh-sources-page.h"
 #include "wh-window-private.h"
 
 G_DEFINE_FINAL_TYPE (WhWindow, wh_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -30,6 +34,15 @@ create_page (WhWindow   *self,
 
   if (g_str_equal (name, "plan"))
     return wh_plan_page_new (self->catalogue);
+
+  if (g_str_equal (name, "rankings"))
+    return wh_rankings_page_new (self->catalogue);
+
+  if (g_str_equal (name, "picks"))
+    return wh_picks_page_new (self->catalogue);
+
+  if (g_str_equal (name, "sources"))
+    return wh_sources_page_new (self->catalogue);
 
   if (g_str_has_prefix (name, ROLE_PREFIX))
     return wh_role_page_new (self->catalogue, name + strlen (ROLE_PREFIX));
@@ -148,6 +161,14 @@ open_role_cb (GtkWidget  *widget,
   wh_window_open_role (WH_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+static void
+open_source_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  wh_window_open_source (WH_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
 /* Shows the beginning of the page, and not what was opened from it. */
 static WhLibrariesPage *
 show_libraries (WhWindow *self)
@@ -176,16 +197,33 @@ export_cb (GtkWidget  *widget,
     adw_dialog_present (wh_export_dialog_new (self->catalogue, *role != '\0' ? role : NULL), widget);
 }
 
+/* The libraries that have @key for @facet, and no other filter. */
+static void
+list_libraries (WhWindow   *self,
+                WhFacet     facet,
+                const char *key)
+{
+  WhLibrariesPage *page = show_libraries (self);
+  g_autoptr (WhLibraryQuery) query = wh_library_query_new ();
+
+  wh_library_query_set_values (query, facet, (const char *[]) { key, NULL });
+  wh_libraries_page_set_query (page, query);
+}
+
 static void
 list_role_cb (GtkWidget  *widget,
               const char *action,
               GVariant   *parameter)
 {
-  WhLibrariesPage *page = show_libraries (WH_WINDOW (widget));
-  g_autoptr (WhLibraryQuery) query = wh_library_query_new ();
+  list_libraries (WH_WINDOW (widget), WH_FACET_ROLE, g_variant_get_string (parameter, NULL));
+}
 
-  wh_library_query_set_values (query, WH_FACET_ROLE, (const char *[]) { g_variant_get_string (parameter, NULL), NULL });
-  wh_libraries_page_set_query (page, query);
+static void
+list_source_cb (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  list_libraries (WH_WINDOW (widget), WH_FACET_SOURCE, g_variant_get_string (parameter, NULL));
 }
 
 /* A page that cannot be searched leaves it to the libraries. */
@@ -290,8 +328,10 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", "s", export_cb);
   gtk_widget_class_install_action (widget_class, "win.learnt", NULL, learnt_cb);
   gtk_widget_class_install_action (widget_class, "win.list-role", "s", list_role_cb);
+  gtk_widget_class_install_action (widget_class, "win.list-source", "s", list_source_cb);
   gtk_widget_class_install_action (widget_class, "win.open-library", "s", open_library_cb);
   gtk_widget_class_install_action (widget_class, "win.open-role", "s", open_role_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-source", "s", open_source_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.select", NULL, select_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
@@ -482,7 +522,7 @@ wh_window_get_visible_page (WhWindow *self)
 
 /**
  * wh_window_show_page:
- * @name: "plan", "libraries", or "role:" with the key of a role
+ * @name: "plan", "libraries", "rankings", "picks", "sources", or "role:" with the key of a role
  *
  * Goes to a page of the sidebar.
  *
@@ -547,4 +587,26 @@ wh_window_open_role (WhWindow   *self,
   name = g_strconcat (ROLE_PREFIX, key, NULL);
   if (!wh_window_show_page (self, name))
     push_page (self, create_page (self, name));
+}
+
+/**
+ * wh_window_open_source:
+ * @key: the key of a source
+ *
+ * Shows what a source contributed, above the page that is seen.
+ */
+void
+wh_window_open_source (WhWindow   *self,
+                       const char *key)
+{
+  AdwNavigationPage *visible;
+
+  g_return_if_fail (WH_IS_WINDOW (self));
+  g_return_if_fail (key != NULL);
+
+  visible = wh_window_get_visible_page (self);
+  if (WH_IS_SOURCE_PAGE (visible) && g_str_equal (wh_source_page_get_source (WH_SOURCE_PAGE (visible)), key))
+    return;
+
+  push_page (self, wh_source_page_new (self->catalogue, key));
 }

@@ -643,17 +643,6 @@ test_store_titles_priorities (Fixture      *fixture,
   g_assert_cmpstr (chinese, ==, "必学：译P0");
 }
 
-static void
-test_store_names_sections (Fixture      *fixture,
-                           gconstpointer user_data)
-{
-  g_autofree char *chinese = wh_store_dup_section_title (fixture->database, "survey", "areas", "zh_CN");
-  g_autofree char *missing = wh_store_dup_section_title (fixture->database, "survey", "none", "en");
-
-  g_assert_cmpstr (chinese, ==, "译Areas");
-  g_assert_cmpstr (missing, ==, "none");
-}
-
 /* "library 2, topic 1" */
 static void
 assert_facts (const GPtrArray *facts,
@@ -1064,7 +1053,6 @@ main (int   argc,
   ADD ("titles-priorities", test_store_titles_priorities);
   ADD ("suggests-no-more-than-asked", test_store_suggests_no_more_than_asked);
   ADD ("lists-library-ids-by-name", test_store_lists_library_ids_by_name);
-  ADD ("names-sections", test_store_names_sections);
   ADD ("counts-facts", test_store_counts_facts);
   ADD ("counts-strange-facts", test_store_counts_strange_facts);
   ADD ("lists-source-names", test_store_lists_source_names);
