@@ -94,6 +94,16 @@ else:
 program.find('list item', 'asyncio')
 photograph(program, 'plan')
 
+for page, accel, member in ('rankings', 'alt+3', 'title'), ('picks', 'alt+5', 'situation'), ('sources', 'alt+6', 'title'):
+    program.keys(accel)
+    program.find_text(run_json(page, '--locale', language)[0][member])
+    photograph(program, page)
+program.step_to('Tab', 'list item', run_json('sources', '--locale', language)[0]['title'])
+program.keys('Return')
+program.find('button', _('Show Its _Libraries').replace('_', ''))
+photograph(program, 'source')
+program.keys('alt+Left')
+
 if is_narrow:
     program.keys('alt+Left')
     program.step_to('Down', 'list item', role)

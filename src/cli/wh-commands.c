@@ -70,6 +70,20 @@ const WhCommand wh_commands[] = {
     .run = wh_command_rankings,
   },
   {
+    .name = "comparisons",
+    .arguments = N_ ("[COMPARISON]"),
+    .summary = N_ ("List the comparisons of the sources, or show one of them"),
+    .has_json = TRUE,
+    .run = wh_command_comparisons,
+  },
+  {
+    .name = "picks",
+    .arguments = N_ ("[PICK]"),
+    .summary = N_ ("List what to choose or avoid in which situation, or show one of these"),
+    .has_json = TRUE,
+    .run = wh_command_picks,
+  },
+  {
     .name = "counterparts",
     .arguments = N_ ("[DOMAIN]"),
     .summary = N_ ("List what stands in for what between sync and async, or show one domain with its examples"),

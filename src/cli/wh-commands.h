@@ -38,6 +38,12 @@ gboolean wh_command_sources (WhCli   *cli,
 gboolean wh_command_rankings (WhCli   *cli,
                               char   **argv,
                               GError **error);
+gboolean wh_command_comparisons (WhCli   *cli,
+                                 char   **argv,
+                                 GError **error);
+gboolean wh_command_picks (WhCli   *cli,
+                           char   **argv,
+                           GError **error);
 gboolean wh_command_counterparts (WhCli   *cli,
                                   char   **argv,
                                   GError **error);

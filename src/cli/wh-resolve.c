@@ -25,6 +25,8 @@ static const char *const subject_names[] = {
   [WH_SUBJECT_TIER] = "tier",
   [WH_SUBJECT_SOURCE] = "source",
   [WH_SUBJECT_RANKING] = "ranking",
+  [WH_SUBJECT_COMPARISON] = "comparison",
+  [WH_SUBJECT_PICK] = "pick",
 };
 
 static char *
@@ -53,6 +55,12 @@ dup_complaint (WhSubject   subject,
 
     case WH_SUBJECT_RANKING:
       return g_strdup_printf (_ ("There is no ranking “%s”"), key);
+
+    case WH_SUBJECT_COMPARISON:
+      return g_strdup_printf (_ ("There is no comparison “%s”"), key);
+
+    case WH_SUBJECT_PICK:
+      return g_strdup_printf (_ ("There is no quick pick “%s”"), key);
 
     default:
       g_assert_not_reached ();
@@ -85,6 +93,12 @@ get_listing_command (WhSubject subject)
 
     case WH_SUBJECT_RANKING:
       return "wheelhouse rankings";
+
+    case WH_SUBJECT_COMPARISON:
+      return "wheelhouse comparisons";
+
+    case WH_SUBJECT_PICK:
+      return "wheelhouse picks";
 
     default:
       g_assert_not_reached ();

@@ -20,6 +20,8 @@ typedef enum
   WH_SUBJECT_TIER,
   WH_SUBJECT_SOURCE,
   WH_SUBJECT_RANKING,
+  WH_SUBJECT_COMPARISON,
+  WH_SUBJECT_PICK,
 } WhSubject;
 
 char    *wh_resolve_key (WhDatabase *database,

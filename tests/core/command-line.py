@@ -7,8 +7,8 @@ import sqlite3
 
 from command_line import main, test
 
-COMMANDS = ['list', 'search', 'show', 'roles', 'path', 'categories', 'sources', 'rankings', 'counterparts',
-            'tiers', 'plan', 'rate', 'note',
+COMMANDS = ['list', 'search', 'show', 'roles', 'path', 'categories', 'sources', 'rankings', 'comparisons', 'picks',
+            'counterparts', 'tiers', 'plan', 'rate', 'note',
             'export', 'backup', 'restore', 'dump', 'stats', 'check']
 PLAN_COMMANDS = ['list', 'add', 'start', 'done', 'skip', 'remove', 'move']
 NOT_YET = ['compare', 'import', 'guides']
@@ -396,6 +396,27 @@ def tiers_say_what_to_learn_when(home):
     for tier in everything:
         assert text.count(f'{tier["title"]}  ({tier["key"]})\n') == 1, text
     assert home.done('tiers', 'now').text in text
+
+
+@test
+def comparisons(home):
+    frameworks = home.json('comparisons', 'web-frameworks')
+    assert frameworks in home.json('comparisons') and home.json('comparisons') == home.json('dump')['comparisons']
+    assert len(frameworks['cells']) == len(frameworks['criteria']) * len(frameworks['subjects'])
+    text = home.done('comparisons', 'web-frameworks').text
+    assert frameworks['note'] in text and all(criterion in text for criterion in frameworks['criteria']), text
+    assert 'web-frameworks' in home.done('comparisons').text
+
+
+@test
+def picks(home):
+    avoid = home.json('picks', 'audio-avoid')
+    assert avoid['verdict'] == 'avoid' and avoid in home.json('picks') and home.json('picks') == home.json('dump')['picks']
+    line = next(line for line in home.done('picks').text.splitlines() if line.startswith('audio-avoid '))
+    assert line.split()[1] == 'avoid' and avoid['situation'] in line and 'TimeSide' in line, line
+    text = home.done('picks', 'audio-avoid').text
+    assert avoid['text'] in text and 'survey#audio-picks' in text, text
+    assert 'study-plan' in home.refused('picks', 'study-plam')
 
 
 @test

@@ -111,13 +111,20 @@ tear_down (Fixture      *fixture,
 {
   static const char *const endings[] = { "", "-wal", "-shm" };
   g_autofree char         *folder = g_path_get_dirname (fixture->path);
+  gint64                   end = g_get_monotonic_time () + PATIENCE;
 
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (fixture->window);
-  g_assert_finalize_object (fixture->catalogue);
+
+  /* A worker that still reads holds it until it has come to its end. */
+  g_object_add_weak_pointer (G_OBJECT (fixture->catalogue), (gpointer *) &fixture->catalogue);
+  g_object_unref (fixture->catalogue);
+  while (fixture->catalogue != NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (fixture->catalogue);
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {

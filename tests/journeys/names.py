@@ -58,6 +58,26 @@ with step('a role'):
     program.find('list', 'P0 · Must learn')
     assert_named()
 
+with step('the rankings'):
+    program.show('Rankings')
+    program.find('list item', 'Place 1: asyncio')
+    assert_named()
+
+with step('the quick picks, searched'):
+    program.show('Quick Picks')
+    program.search('audio')
+    program.find('list item', 'Choose: Getting started with audio')
+    assert_named()
+
+with step('the sources, and one of them'):
+    program.show('Sources')
+    program.find_text('Survey of Python libraries')
+    assert_named()
+    program.step_to('Tab', 'list item', 'Survey of Python libraries')
+    program.keys('Return')
+    program.find('button', 'Show Its Libraries')
+    assert_named()
+
 with step('the plan'):
     program.show('My Plan')
     program.find('list item', 'celery')
