@@ -175,7 +175,7 @@ find_rows (Check               *self,
            GError             **error)
 {
   g_autofree char *entry_sql = dup_entry_sql (table);
-  g_autofree char *sql = g_strdup_printf ("SELECT DISTINCT %s, %s, %s FROM \"%s\" AS r WHERE %s",
+  g_autofree char *sql = g_strdup_printf ("SELECT DISTINCT %s, %s, %s FROM \"%s\" AS r WHERE %s ORDER BY 3",
                                           entry_sql, detail, is_note, table->name, condition);
   g_autoptr (WhCursor) cursor = wh_database_prepare (self->database, sql, error);
 

@@ -69,7 +69,7 @@ is_same (gconstpointer a,
  * @entry: (nullable)
  * @message: (transfer full)
  *
- * Adds a problem, unless it is known.
+ * Adds a problem, unless it is known or there is no room.
  *
  * Returns: %FALSE when there are as many problems already as anyone reads
  */
@@ -85,7 +85,7 @@ wh_problems_add (GPtrArray  *problems,
   problem->entry = g_strdup (entry);
   problem->message = message;
 
-  if (g_ptr_array_find_with_equal_func (problems, problem, is_same, NULL))
+  if (problems->len >= WH_PROBLEMS_MAX || g_ptr_array_find_with_equal_func (problems, problem, is_same, NULL))
     wh_problem_free (problem);
   else
     g_ptr_array_add (problems, problem);
