@@ -38,6 +38,7 @@ static const struct
 } entries[] = {
   { "source", "'source/' || r.key" },
   { "source_section", "'section/' || r.source || '#' || r.key" },
+  { "source_document", "'source/' || r.source" },
   { "category", "'category/' || r.key" },
   { "criteria_set", "'criteria_set/' || r.key" },
   { "criterion", OF ("criteria_set", "criteria_set", "criteria_set_id") },
