@@ -36,7 +36,7 @@ test_writer_brief (void)
                    "{\"key\":\"django\",\"name\":\"Django\",\"kind\":\"library\",\"aliases\":[\"dj\"],"
                    "\"summary\":\"Large\",\"categories\":[\"web/frameworks\",\"web\"],\"standing\":\"superseded\","
                    "\"concurrency\":null,\"stars\":4.5,"
-                   "\"ratings\":[{\"measure\":\"recommendation\",\"stars\":4.5,\"note\":\"Good\",\"source\":\"survey\","
+                   "\"ratings\":[{\"measure\":\"recommendation\",\"stars\":4.5,\"note\":\"Good\",\"criteria_set\":\"s\",\"source\":\"survey\","
                    "\"section\":null}],"
                    "\"priorities\":[{\"role\":\"backend\",\"priority\":\"P0\",\"alternatives\":[\"flask\"],"
                    "\"source\":\"survey\",\"section\":null}],"

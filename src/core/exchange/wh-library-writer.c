@@ -42,6 +42,7 @@ write_rating (JsonBuilder  *builder,
   wh_json_add_string (builder, "measure", rating->measure);
   wh_json_add_stars (builder, "stars", rating->stars);
   wh_json_add_string (builder, "note", rating->note);
+  wh_json_add_string (builder, "criteria_set", rating->criteria_set);
   wh_subject_add_source (builder, rating->source, rating->section);
 }
 

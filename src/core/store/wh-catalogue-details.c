@@ -31,6 +31,7 @@ read_rating (WhCursor *cursor)
   rating->measure_name = wh_cursor_dup_text (cursor, 3);
   rating->stars = MIN (wh_cursor_get_uint (cursor, 4), WH_STARS_MAX);
   rating->note = wh_cursor_dup_text (cursor, 5);
+  rating->criteria_set = wh_cursor_dup_text (cursor, 6);
 
   return rating;
 }
@@ -299,7 +300,7 @@ static const struct
 } detail_lists[] = {
   { G_STRUCT_OFFSET (WhLibraryDetails, ratings), TRUE, read_rating, (GDestroyNotify) wh_rating_free,
     "SELECT r.source, r.section, r.measure, " WH_SQL_NAME ("measure", "r.measure") ","
-    " r.stars, " WH_SQL_TEXT ("r.note_text")
+    " r.stars, " WH_SQL_TEXT ("r.note_text") ", r.criteria"
     " FROM rating AS r WHERE r.library_id = ?1 ORDER BY r.id" },
   { G_STRUCT_OFFSET (WhLibraryDetails, statements), FALSE, read_statement, (GDestroyNotify) wh_statement_free,
     "SELECT s.kind, " WH_SQL_TEXT ("s.text") ", s.source, s.section, s.flag,"

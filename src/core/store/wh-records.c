@@ -99,6 +99,7 @@ wh_rating_free (WhRating *self)
   g_free (self->measure);
   g_free (self->measure_name);
   g_free (self->note);
+  g_free (self->criteria_set);
   g_free (self);
 }
 

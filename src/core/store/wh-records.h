@@ -86,8 +86,9 @@ typedef struct
   char *section; /* (nullable) */
   char *measure;
   char *measure_name;
-  guint stars; /* halves */
-  char *note;  /* (nullable) */
+  guint stars;        /* halves */
+  char *note;         /* (nullable) */
+  char *criteria_set; /* (nullable): the key of those that it was given by */
 } WhRating;
 
 typedef struct
