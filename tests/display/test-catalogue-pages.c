@@ -442,6 +442,37 @@ test_sources_empty (Fixture      *fixture,
   wait_for_widget (fixture, ADW_TYPE_STATUS_PAGE, "title", "No Sources");
 }
 
+/* With large text on a phone nothing is wider than the window. */
+static void
+test_large_text (Fixture      *fixture,
+                 gconstpointer user_data)
+{
+  static const char *const pages[] = { "rankings", "picks", "sources" };
+  GtkSettings             *settings = gtk_settings_get_default ();
+
+  g_object_set (settings, "gtk-xft-dpi", 144 * PANGO_SCALE, NULL);
+
+  for (guint i = 0; i <= G_N_ELEMENTS (pages); i++)
+    {
+      int width;
+
+      if (i < G_N_ELEMENTS (pages))
+        show_page (fixture, pages[i]);
+      else
+        wh_window_open_source (fixture->window, "survey");
+      if (i >= G_N_ELEMENTS (pages) - 1)
+        wait_for (fixture, i < G_N_ELEMENTS (pages) ? "23 facts" : "23 facts · 2 libraries");
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
+
+      gtk_widget_measure (find_widget (get_page (fixture), GTK_TYPE_VIEWPORT, NULL), GTK_ORIENTATION_HORIZONTAL, -1,
+                          &width, NULL, NULL, NULL);
+      g_assert_cmpint (width, <=, gtk_widget_get_width (get_page (fixture)));
+      g_assert_cmpint (gtk_widget_get_width (get_page (fixture)), <=, 360);
+    }
+
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+}
+
 #define ADD(name, func) g_test_add ("/catalogue-pages/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -457,6 +488,7 @@ main (int    argc,
   ADD ("comparison", test_comparison);
   ADD ("comparison-of-guide", test_comparison_of_guide);
   g_test_add ("/catalogue-pages/comparison-narrow", Fixture, NULL, set_up_narrow, test_comparison_narrow, tear_down);
+  g_test_add ("/catalogue-pages/large-text", Fixture, NULL, set_up_narrow, test_large_text, tear_down);
   ADD ("picks", test_picks);
   ADD ("picks-search", test_picks_search);
   ADD ("sources", test_sources);
