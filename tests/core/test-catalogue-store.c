@@ -505,12 +505,77 @@ test_store_reads_guides (Fixture      *fixture,
   g_assert_cmpstr (leaf->library, ==, "flask");
   g_assert_cmpstr (leaf->emphasis, ==, "master");
   g_assert_cmpuint (leaf->children->len, ==, 0);
+  g_assert_cmpuint (leaf->examples->len, ==, 1);
+  g_assert_cmpstr (((WhExample *) g_ptr_array_index (leaf->examples, 0))->code, ==, "run");
 
   tier = g_ptr_array_index (tiers, 0);
   g_assert_cmpuint (tier->items->len, ==, 3);
   g_assert_cmpstr (((WhMention *) g_ptr_array_index (tier->items, 0))->text, ==, "Flask");
   g_assert_cmpstr (((WhMention *) g_ptr_array_index (tier->items, 1))->text, ==, "Leaf");
   g_assert_cmpstr (((WhMention *) g_ptr_array_index (tier->items, 2))->note, ==, "Well");
+}
+
+/* Beside a guide stands what names one of its nodes, and what names none and is of its source. */
+static void
+test_store_reads_a_guide (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  g_autoptr (WhGuideBook) book = NULL;
+  g_autoptr (WhGuideBook) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  execute (fixture,
+           "INSERT INTO advice (id, collection, key, text, kind, topic, source, place) VALUES"
+           " ((1 << 40) + 1, 1, 'other', 1, 'advice', 'elsewhere', 'survey', 2), ((1 << 40) + 2, 1, 'whole', 1, 'advice', NULL, 'survey', 3),"
+           " ((1 << 40) + 3, 1, 'foreign', 1, 'advice', NULL, 'another', 4)");
+
+  book = wh_store_load_guide (fixture->database, "g", "zh_CN", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (book->guide->title, ==, "译Guide");
+  g_assert_cmpuint (book->strategies->len, ==, 1);
+  g_assert_cmpuint (book->tiers->len, ==, 1);
+  g_assert_cmpuint (book->comparisons->len, ==, 1);
+  g_assert_cmpuint (book->advice->len, ==, 2);
+  g_assert_cmpstr (((WhAdvice *) g_ptr_array_index (book->advice, 0))->key, ==, "a");
+  g_assert_cmpstr (((WhAdvice *) g_ptr_array_index (book->advice, 1))->key, ==, "whole");
+  g_assert_cmpstr (wh_guide_find_node (book->guide, "leaf")->title, ==, "译Leaf");
+  g_assert_null (wh_guide_find_node (book->guide, "elsewhere"));
+
+  /* A second guide of the source has its own alone. */
+  execute (fixture, "INSERT INTO guide (id, collection, key, title_text, source, place) VALUES ((1 << 40) + 4, 1, 'second', 1, 'survey', 2)");
+  second = wh_store_load_guide (fixture->database, "second", "en", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (second->advice->len + second->strategies->len + second->tiers->len + second->comparisons->len, ==, 0);
+
+  g_assert_null (wh_store_load_guide (fixture->database, "h", "en", &error));
+  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_store_reads_a_topic (Fixture      *fixture,
+                          gconstpointer user_data)
+{
+  g_autoptr (WhTopic) leaf = wh_store_load_topic (fixture->database, "leaf", "zh_CN", NULL);
+  g_autoptr (WhTopic) chapter = wh_store_load_topic (fixture->database, "chapter", "en", NULL);
+  g_autoptr (WhTopic) renamed = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpstr (leaf->title, ==, "译Leaf");
+  g_assert_cmpstr (leaf->library, ==, "flask");
+  g_assert_cmpstr (leaf->guide, ==, "g");
+  g_assert_cmpstr (leaf->chapter, ==, "chapter");
+  g_assert_cmpstr (leaf->path, ==, "译Guide › 译Chapter");
+  g_assert_false (leaf->has_children);
+  g_assert_cmpstr (chapter->chapter, ==, "chapter");
+  g_assert_cmpstr (chapter->path, ==, "Guide");
+  g_assert_true (chapter->has_children);
+
+  execute (fixture, "INSERT INTO renamed_key VALUES (90, 1, 'laub', 'leaf')");
+  renamed = wh_store_load_topic (fixture->database, "laub", "en", NULL);
+  g_assert_cmpstr (renamed->key, ==, "leaf");
+
+  g_assert_null (wh_store_load_topic (fixture->database, "flask", "en", &error));
+  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND);
 }
 
 static void
@@ -1008,6 +1073,7 @@ static void
 test_store_bounds_guides (Fixture      *fixture,
                           gconstpointer user_data)
 {
+  g_autoptr (WhTopic) topic = NULL;
   g_autoptr (GPtrArray) guides = NULL;
   guint n_nodes = 0;
 
@@ -1018,6 +1084,8 @@ test_store_bounds_guides (Fixture      *fixture,
 
   guides = wh_store_list_guides (fixture->database, "en", NULL);
   g_assert_cmpuint (count_levels (((WhGuide *) guides->pdata[0])->nodes, &n_nodes), <, 20);
+  topic = wh_store_load_topic (fixture->database, "deep900", "en", NULL);
+  g_assert_cmpuint (strlen (topic->path), <, 400);
   g_assert_cmpuint (n_nodes, ==, 200002);
 }
 
@@ -1047,6 +1115,8 @@ main (int   argc,
   ADD ("lists-orders", test_store_lists_orders);
   ADD ("lists-keys-once", test_store_lists_keys_once);
   ADD ("reads-guides", test_store_reads_guides);
+  ADD ("reads-a-guide", test_store_reads_a_guide);
+  ADD ("reads-a-topic", test_store_reads_a_topic);
   ADD ("suggests-keys", test_store_suggests_keys);
   ADD ("finds-by-name", test_store_finds_by_name);
   ADD ("finds-all-of-a-name", test_store_finds_all_of_a_name);

@@ -142,8 +142,12 @@ test_writer_dump (void)
     "\"verdict\":\"choose\",\"libraries\":[\"flask\"],\"text\":\"Yes\"",
     "\"connector\":\">\",\"topic\":\"leaf\"",
     "\"kind\":\"principle\",\"topic\":\"leaf\",\"flag\":null",
-    "\"chapter\":\"Chapter\",\"sections\":[{\"key\":\"leaf\",\"title\":\"Leaf\",\"groups\":[{\"key\":\"leaf\",\"title\":\"Leaf\","
-    "\"topics\":[{\"key\":\"leaf\",\"name\":\"Leaf\",\"note\":null,\"library\":\"flask\",\"emphasis\":\"master\"}]}]}]",
+    "\"chapter\":\"Chapter\",\"note\":null,\"learnt\":0,\"of\":1,\"sections\":["
+    "{\"key\":\"chapter\",\"title\":\"Chapter\",\"note\":null,\"emphasis\":null,\"examples\":[],\"groups\":["
+    "{\"key\":\"chapter\",\"title\":\"Chapter\",\"note\":null,\"emphasis\":null,\"examples\":[],\"topics\":["
+    "{\"key\":\"leaf\",\"name\":\"Leaf\",\"note\":null,\"library\":\"flask\",\"emphasis\":\"master\",\"status\":null,"
+    "\"examples\":[{\"title\":\"Run\",\"language\":\"python\",\"code\":\"run\",\"side\":null,\"counterpart\":null,"
+    "\"source\":\"survey\",\"section\":null}]}]}]}]",
     "\"sources\":[{\"key\":\"survey\",\"title\":\"A survey\"",
     "\"words\":[{\"key\":\"priority/P0\",\"text\":\"P0\"}]",
     "\"documents\":[{\"title\":\"一览\",\"author\":null,\"date\":\"2025-09-09\",\"taken_from\":null},"

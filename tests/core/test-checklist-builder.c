@@ -131,6 +131,24 @@ test_checklist_builder_alternatives (SmallCatalogue *fixture,
   g_assert_cmpuint (done->n_done, ==, 1);
 }
 
+/* A topic stands there by its title, with its note for the reason; one that is gone by its key. */
+static void
+test_checklist_builder_topics (SmallCatalogue *fixture,
+                               gconstpointer   user_data)
+{
+  g_autoptr (WhChecklist) checklist = NULL;
+
+  set_status (fixture, "basics.dict", WH_STATUS_LEARNT);
+  set_status (fixture, "basics.gone", WH_STATUS_TO_LEARN);
+  checklist = make (fixture, NULL);
+
+  assert_sections (checklist,
+                   "To learn 0/1: basics.gone=to-learn;\n"
+                   "Learnt 1/1: Dictionaries=learnt;\n");
+  g_assert_null (get_item (checklist, 0, 0)->summary);
+  g_assert_cmpstr (get_item (checklist, 1, 0)->summary, ==, "Keys and values");
+}
+
 static void
 test_checklist_builder_filter (SmallCatalogue *fixture,
                                gconstpointer   user_data)
@@ -263,6 +281,7 @@ main (int   argc,
   ADD ("role", test_checklist_builder_role);
   ADD ("alternatives", test_checklist_builder_alternatives);
   ADD ("filter", test_checklist_builder_filter);
+  ADD ("topics", test_checklist_builder_topics);
   ADD ("plan", test_checklist_builder_plan);
   ADD ("choice", test_checklist_builder_choice);
   ADD ("unknown-role", test_checklist_builder_unknown_role);

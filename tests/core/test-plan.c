@@ -7,6 +7,7 @@
 #include "config.h"
 
 #include "small-catalogue.h"
+#include "wh-database-private.h"
 #include "wh-edits.h"
 #include "wh-plan.h"
 
@@ -134,6 +135,69 @@ test_plan_reports_little (SmallCatalogue *fixture,
   g_assert_cmpstr (changes->str, ==, "0-1+1 ");
 }
 
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static WhPlanItem *
+dup_item (WhPlan     *plan,
+          const char *key)
+{
+  guint position;
+
+  g_assert_true (wh_plan_find (plan, key, &position));
+
+  return g_list_model_get_item (G_LIST_MODEL (plan), position);
+}
+
+static void
+execute (SmallCatalogue *fixture,
+         const char     *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  wh_database_exec (small_catalogue_get_database (fixture), sql, &error);
+  g_assert_no_error (error);
+}
+
+/* A topic is planned by its key, whatever it is called, and stays when it is gone. */
+static void
+test_plan_topics (SmallCatalogue *fixture,
+                  gconstpointer   user_data)
+{
+  g_autoptr (GString) changes = g_string_new (NULL);
+  g_autoptr (WhPlan) plan = open_plan (fixture, changes);
+  g_autoptr (WhPlanItem) topic = NULL;
+  guint n_notified = 0;
+
+  add (fixture->catalogue, KEYS ("basics.dict"));
+  topic = dup_item (plan, "basics.dict");
+  g_assert_cmpstr (wh_plan_item_get_name (topic), ==, "Dictionaries");
+  g_assert_cmpstr (wh_plan_item_get_summary (topic), ==, "Keys and values");
+  g_assert_cmpstr (wh_plan_item_get_topic (topic)->path, ==, "Basics › Language › Core › Data structures");
+  g_assert_null (wh_plan_item_get_library (topic));
+  g_assert_false (wh_plan_item_get_gone (topic));
+
+  g_signal_connect_swapped (topic, "notify::name", G_CALLBACK (count_cb), &n_notified);
+  set_status (fixture, "basics.dict", WH_STATUS_LEARNT);
+  g_assert_cmpuint (n_notified, ==, 0);
+
+  execute (fixture, "UPDATE text SET text = 'Hash tables' WHERE text = 'Dictionaries'");
+  g_assert_true (wh_plan_load (plan, NULL));
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_assert_cmpstr (wh_plan_item_get_name (topic), ==, "Hash tables");
+  g_assert_cmpint (wh_plan_item_get_status (topic), ==, WH_STATUS_LEARNT);
+
+  execute (fixture, "DELETE FROM example; DELETE FROM guide_node WHERE key = 'basics.dict'");
+  g_assert_true (wh_plan_load (plan, NULL));
+  g_assert_true (wh_plan_item_get_gone (topic));
+  g_assert_cmpstr (wh_plan_item_get_name (topic), ==, "basics.dict");
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (plan)), ==, 1);
+  g_assert_cmpuint (wh_plan_get_n_learnt (plan), ==, 1);
+}
+
 /* A change that is not of the plan is none for its list. */
 static void
 test_plan_ignores_others (SmallCatalogue *fixture,
@@ -254,12 +318,6 @@ test_plan_follows_others (SmallCatalogue *fixture,
 }
 
 static void
-count_cb (guint *n)
-{
-  (*n)++;
-}
-
-static void
 test_plan_counts (SmallCatalogue *fixture,
                   gconstpointer   user_data)
 {
@@ -313,6 +371,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   ADD ("groups", test_plan_groups);
+  ADD ("topics", test_plan_topics);
   ADD ("reports-little", test_plan_reports_little);
   ADD ("ignores-others", test_plan_ignores_others);
   ADD ("keeps-items", test_plan_keeps_items);

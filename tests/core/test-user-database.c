@@ -8,6 +8,7 @@
 
 #include "store-bundle.h"
 #include "wh-bundle.h"
+#include "wh-catalogue-subjects.h"
 
 /* Children change what is theirs, and are done with it. */
 #define N_CHILDREN 6
@@ -27,7 +28,11 @@ static const char one_sql[] =
   "INSERT INTO source VALUES (1, 1, 'survey', 1, NULL, 'zh', 1);"
   "INSERT INTO placement VALUES (1, 1, 1, 'web', 'survey', NULL, 1);"
   "INSERT INTO statement VALUES (3, 1, 1, 'note', 2, NULL, NULL, NULL, 'survey', NULL, 1);"
-  "INSERT INTO relation VALUES (2, 1, 1, 'rival-of', 1, NULL, 'survey', NULL, 1)";
+  "INSERT INTO relation VALUES (2, 1, 1, 'rival-of', 1, NULL, 'survey', NULL, 1);"
+  "INSERT INTO text VALUES (3, 'en', 'Guide', 1), (4, 'en', 'Eevnt loop', 1), (5, 'en', 'Threads', 1);"
+  "INSERT INTO guide VALUES (1, 1, 'guide', 3, NULL, 'survey', NULL, 1);"
+  "INSERT INTO guide_node (id, collection, guide_id, key, title_text, place) VALUES"
+  " (1, 1, 1, 'guide.event-loop', 4, 1), (2, 1, 1, 'guide.threads', 5, 2)";
 
 static const char two_sql[] =
   "INSERT INTO text VALUES (1, 'en', 'The Web', 1), (1, 'zh_CN', '网络', 1);"
@@ -35,6 +40,9 @@ static const char two_sql[] =
   "INSERT INTO source VALUES (1, 1, 'survey', 1, NULL, 'zh', 1);"
   "INSERT INTO placement VALUES (52, 1, 1, 'web', 'survey', NULL, 1);"
   "INSERT INTO relation VALUES (50, 1, 1, 'rival-of', 52, NULL, 'survey', NULL, 1);"
+  "INSERT INTO text VALUES (3, 'en', 'Guide', 1), (4, 'en', 'Event loop', 1);"
+  "INSERT INTO guide VALUES (8, 1, 'guide', 3, NULL, 'survey', NULL, 1);"
+  "INSERT INTO guide_node (id, collection, guide_id, key, title_text, place) VALUES (77, 1, 8, 'guide.event-loop', 4, 1);"
   "INSERT INTO renamed_key VALUES (1, 1, 'twisted', 'twisted-x'), (2, 1, 'twisted-x', 'twisted-ng'), (3, 1, 'web-py', 'flask')";
 
 static void
@@ -279,7 +287,7 @@ test_other_bundle (Fixture      *fixture,
   g_assert_cmpint (count_in (database, "SELECT count(*) FROM relation"), ==, 1);
   g_assert_cmpint (count_in (database, "SELECT count(*) FROM placement JOIN library ON library.id = library_id WHERE key = 'django'"), ==, 1);
   g_assert_cmpint (count_in (database, "SELECT count(*) FROM statement"), ==, 0);
-  g_assert_cmpint (count_in (database, "SELECT count(*) FROM text"), ==, 2);
+  g_assert_cmpint (count_in (database, "SELECT count(*) FROM text"), ==, 4);
   g_assert_cmpint (count_in (database, "SELECT count(*) FROM category WHERE id = 7"), ==, 1);
   g_clear_object (&database);
 
@@ -318,6 +326,36 @@ test_renamed_key (Fixture      *fixture,
 
   /* The row of the old name has nothing to be kept for. */
   g_assert_cmpint (count_in (database, "SELECT count(*) FROM library WHERE key = 'twisted'"), ==, 0);
+}
+
+/* What is ticked is the topic and not its wording; a topic that is gone is kept for its user. */
+static void
+test_mended_title (Fixture      *fixture,
+                   gconstpointer data)
+{
+  g_autoptr (WhDatabase) database = open_user_database (fixture->path, fixture->bundle, NULL);
+  g_autoptr (WhTopic) topic = NULL;
+  g_autoptr (WhTopic) gone = NULL;
+  g_autoptr (GPtrArray) states = NULL;
+
+  use (database, "guide.event-loop", 4, 1);
+  use (database, "guide.threads", 3, 2);
+  g_clear_object (&database);
+
+  database = open_user_database (fixture->path, fixture->other_bundle, NULL);
+  topic = wh_store_load_topic (database, "guide.event-loop", "en", NULL);
+  g_assert_cmpstr (topic->title, ==, "Event loop");
+  assert_used (database, "guide.event-loop", "guide.event-loop", 4, 1);
+
+  states = wh_store_list_node_states (database, NULL);
+  g_assert_cmpuint (states->len, ==, 1);
+  g_assert_cmpint (((WhNodeState *) g_ptr_array_index (states, 0))->status, ==, WH_STATUS_LEARNT);
+  g_assert_true (((WhNodeState *) g_ptr_array_index (states, 0))->planned);
+
+  gone = wh_store_load_topic (database, "guide.threads", "en", NULL);
+  g_assert_null (gone);
+  assert_used (database, "guide.threads", "guide.threads", 3, 2);
+  assert_sound (database);
 }
 
 /* The user has something on the old and on the new key. */
@@ -745,6 +783,7 @@ main (int   argc,
   ADD ("replace-together", test_replace_together);
   ADD ("other-bundle", test_other_bundle);
   ADD ("renamed-key", test_renamed_key);
+  ADD ("mended-title", test_mended_title);
   ADD ("renamed-key-both-used", test_renamed_key_both_used);
   ADD ("import-stays", test_import_stays);
   ADD ("killed-while-replacing", test_killed_while_replacing);

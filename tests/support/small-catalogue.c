@@ -20,6 +20,37 @@
 
 #define WORD(key, text) "{\"key\": \"" key "\", \"text\": \"" text "\"}"
 
+static const char guide_json[] =
+  "{\"guides\": [{\"key\": \"basics\", \"title\": \"Basics\", \"summary\": \"What everyone needs\", \"source\": \"survey#all\","
+  "   \"nodes\": ["
+  "    {\"key\": \"basics.language\", \"title\": \"Language\", \"nodes\": ["
+  "     {\"key\": \"basics.core\", \"title\": \"Core\", \"nodes\": ["
+  "      {\"key\": \"basics.data\", \"title\": \"Data structures\", \"emphasis\": \"master\", \"nodes\": ["
+  "       {\"key\": \"basics.dict\", \"title\": \"Dictionaries\", \"note\": \"Keys and values\","
+  "        \"code\": [{\"title\": \"Count words\", \"language\": \"python\", \"code\": \"counts = {}\\n\"}]},"
+  "       {\"key\": \"basics.set\", \"title\": \"Sets\"}]},"
+  "      {\"key\": \"basics.generators\", \"title\": \"Generators\"}]},"
+  "     {\"key\": \"basics.style\", \"title\": \"Style\"}]},"
+  "    {\"key\": \"basics.libraries\", \"title\": \"Libraries\", \"nodes\": ["
+  "     {\"key\": \"basics.web\", \"title\": \"Web frameworks\", \"nodes\": ["
+  "      {\"key\": \"basics.fastapi\", \"title\": \"FastAPI to begin with\", \"library\": \"fastapi\"},"
+  "      {\"key\": \"basics.django\", \"title\": \"Django\", \"library\": \"django\"}]}]},"
+  "    {\"key\": \"basics.habits\", \"title\": \"Habits\", \"note\": \"A little every day\"}]}],"
+  " \"strategies\": ["
+  "  {\"key\": \"waiting\", \"title\": \"Much waiting\", \"connector\": \">\", \"topic\": \"basics.core\", \"source\": \"survey#all\","
+  "   \"items\": [{\"text\": \"coroutines\"}, {\"text\": \"tasks by Celery\", \"library\": \"celery\"}]},"
+  "  {\"key\": \"reading\", \"title\": \"What to read\", \"connector\": \">\", \"source\": \"survey#all\","
+  "   \"items\": [{\"text\": \"manuals\"}, {\"text\": \"blogs\"}]}],"
+  " \"advice\": ["
+  "  {\"key\": \"fast\", \"text\": \"Sets are fast\", \"kind\": \"claim\", \"topic\": \"basics.core\", \"source\": \"survey#all\","
+  "   \"flag\": {\"kind\": \"doubtful\", \"text\": \"Not always\", \"checked\": \"not checked\"}},"
+  "  {\"key\": \"practise\", \"text\": \"Practise\", \"kind\": \"principle\", \"source\": \"survey#all\"}],"
+  " \"tiers\": [{\"key\": \"first\", \"title\": \"First of all\", \"horizon\": \"now\", \"source\": \"survey#all\","
+  "   \"items\": [{\"topic\": \"basics.dict\"}, {\"text\": \"Sleep\", \"note\": \"Well\"}]}],"
+  " \"comparisons\": [{\"key\": \"pace\", \"title\": \"Pace by task\", \"source\": \"survey#all\","
+  "   \"subjects\": [{\"name\": \"Alone\"}, {\"name\": \"Suits\"}],"
+  "   \"rows\": [{\"criterion\": \"Downloads\", \"stars\": [null, 4.5], \"values\": [\"100 %\", null]}]}]}";
+
 static const char catalogue_json[] =
   "{\"sources\": [{\"key\": \"survey\", \"title\": \"Survey\", \"description\": \"A survey\", \"language\": \"en\","
   "   \"sections\": [{\"key\": \"all\", \"title\": \"All of it\"}]}],"
@@ -51,6 +82,7 @@ write_catalogue (const char *path)
   g_autoptr (GError) error = NULL;
 
   wh_catalogue_reader_add_json (reader, "small.json", catalogue_json, strlen (catalogue_json));
+  wh_catalogue_reader_add_json (reader, "guide.json", guide_json, strlen (guide_json));
 
   if (!wh_catalogue_reader_check (reader))
     for (guint i = 0; i < wh_catalogue_reader_get_problems (reader)->len; i++)

@@ -10,11 +10,13 @@
 
 G_BEGIN_DECLS
 
-/* A catalogue of a few libraries and two roles in a database file of its own:
+/* A catalogue of a few libraries, two roles and a guide in a database file of its own:
  *
  * - backend: P0 fastapi / django, sqlalchemy; P1 celery; an order fastapi → celery
  * - data: P0 sqlalchemy, pandas; P2 django / fastapi
  * - reader: no priorities, an order pandas + polars
+ * - the guide basics: language (core (data (dict, set), generators), style), libraries (web (fastapi, django)), habits;
+ *   beside core the strategy waiting and the advice fast; a tier, a comparison, more strategies and advice of its source
  */
 typedef struct
 {

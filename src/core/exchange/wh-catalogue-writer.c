@@ -136,12 +136,17 @@ dump_guides (JsonBuilder *builder,
              const char  *language,
              GError     **error)
 {
-  g_autoptr (GPtrArray) guides = wh_store_list_guides (database, language, error);
+  g_autoptr (GPtrArray) guides = NULL;
+  g_autoptr (WhGuideProgress) progress = NULL;
 
-  for (guint i = 0; guides != NULL && i < guides->len; i++)
-    wh_subject_add_chapters (builder, g_ptr_array_index (guides, i));
+  if (!(guides = wh_store_list_guides (database, language, error)) ||
+      !(progress = wh_guide_progress_load (database, error)))
+    return FALSE;
 
-  return guides != NULL;
+  for (guint i = 0; i < guides->len; i++)
+    wh_subject_add_chapters (builder, g_ptr_array_index (guides, i), progress);
+
+  return TRUE;
 }
 
 static GPtrArray *

@@ -210,20 +210,6 @@ write_library_strategy (JsonBuilder  *builder,
   wh_subject_add_source (builder, strategy->source, strategy->section);
 }
 
-static void
-write_example (JsonBuilder  *builder,
-               gconstpointer record)
-{
-  const WhExample *example = record;
-
-  wh_json_add_string (builder, "title", example->title);
-  wh_json_add_string (builder, "language", example->language);
-  wh_json_add_string (builder, "code", example->code);
-  wh_json_add_string (builder, "side", example->side);
-  wh_json_add_string (builder, "counterpart", example->counterpart);
-  wh_subject_add_source (builder, example->source, example->section);
-}
-
 /* What a list has of a library. */
 void
 wh_library_write_brief (JsonBuilder            *builder,
@@ -275,5 +261,5 @@ wh_library_write_rest (JsonBuilder            *builder,
   wh_json_add_list (builder, "guides", details->topics, write_library_topic);
   wh_json_add_list (builder, "comparisons", details->comparisons, write_library_comparison);
   wh_json_add_list (builder, "strategies", details->strategies, write_library_strategy);
-  wh_json_add_list (builder, "examples", details->examples, write_example);
+  wh_json_add_list (builder, "examples", details->examples, wh_subject_write_example);
 }

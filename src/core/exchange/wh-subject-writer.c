@@ -10,9 +10,6 @@
 
 #include "wh-subject-writer.h"
 
-/* Chapter, section, group: what stands deeper in a guide is a topic of its group. */
-#define N_GUIDE_LEVELS 3
-
 void
 wh_subject_add_source (JsonBuilder *builder,
                        const char  *source,
@@ -403,77 +400,175 @@ wh_subject_write_source (JsonBuilder  *builder,
   wh_json_add_list (builder, "sections", source->sections, write_section);
 }
 
-static void
-add_topics (JsonBuilder       *builder,
-            const WhGuideNode *node)
+void
+wh_subject_write_example (JsonBuilder  *builder,
+                          gconstpointer record)
 {
-  for (guint i = 0; i < node->children->len; i++)
-    add_topics (builder, g_ptr_array_index (node->children, i));
+  const WhExample *example = record;
 
-  if (node->children->len > 0)
-    return;
+  wh_json_add_string (builder, "title", example->title);
+  wh_json_add_string (builder, "language", example->language);
+  wh_json_add_string (builder, "code", example->code);
+  wh_json_add_string (builder, "side", example->side);
+  wh_json_add_string (builder, "counterpart", example->counterpart);
+  wh_subject_add_source (builder, example->source, example->section);
+}
 
+static void
+write_topic (JsonBuilder           *builder,
+             const WhGuideNode     *node,
+             const WhGuideProgress *progress)
+{
   json_builder_begin_object (builder);
   wh_json_add_string (builder, "key", node->key);
   wh_json_add_string (builder, "name", node->title);
   wh_json_add_string (builder, "note", node->note);
   wh_json_add_string (builder, "library", node->library);
   wh_json_add_string (builder, "emphasis", node->emphasis);
+  wh_json_add_string (builder, "status", wh_status_to_key (wh_guide_progress_get_status (progress, node)));
+  wh_json_add_list (builder, "examples", node->examples, wh_subject_write_example);
   json_builder_end_object (builder);
 }
 
-/* Writes what stands in @node. A guide need not go down to topics everywhere: a
- * section without groups is one group, and a chapter without sections one section.
+/* The members of what stands above topics. What is only there because a guide has fewer
+ * levels than the form has the name of the node, and nothing else of it.
  */
 static void
-add_guide_level (JsonBuilder       *builder,
-                 const WhGuideNode *node,
-                 guint              level)
+add_node (JsonBuilder       *builder,
+          const WhGuideNode *node,
+          gboolean           stands_in)
 {
-  static const char *const members[N_GUIDE_LEVELS] = { "sections", "groups", "topics" };
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
 
-  wh_json_begin_list (builder, members[level]);
+  wh_json_add_string (builder, "key", node->key);
+  wh_json_add_string (builder, "title", node->title);
+  wh_json_add_string (builder, "note", stands_in ? NULL : node->note);
+  wh_json_add_string (builder, "emphasis", stands_in ? NULL : node->emphasis);
+  wh_json_add_list (builder, "examples", stands_in ? none : node->examples, wh_subject_write_example);
+}
 
-  if (level == N_GUIDE_LEVELS - 1)
+static const char *const guide_levels[] = { "sections", "groups", "topics" };
+
+#define TOPICS_LEVEL (G_N_ELEMENTS (guide_levels) - 1)
+
+static gboolean
+is_topic (const WhGuideNode *node)
+{
+  return node->children->len == 0;
+}
+
+/* Writes topics that stand directly in @above: they are the one group of the one section of it. */
+static void
+add_direct_topics (JsonBuilder           *builder,
+                   const WhGuideNode     *above,
+                   WhGuideNode          **topics,
+                   guint                  n_topics,
+                   guint                  level,
+                   const WhGuideProgress *progress)
+{
+  wh_json_begin_list (builder, guide_levels[level]);
+
+  if (level == TOPICS_LEVEL)
     {
-      add_topics (builder, node);
+      for (guint i = 0; i < n_topics; i++)
+        write_topic (builder, topics[i], progress);
     }
   else
     {
-      for (guint i = 0; i < MAX (1, node->children->len); i++)
-        {
-          const WhGuideNode *child = node->children->len > 0 ? g_ptr_array_index (node->children, i) : node;
-
-          json_builder_begin_object (builder);
-          wh_json_add_string (builder, "key", child->key);
-          wh_json_add_string (builder, "title", child->title);
-          add_guide_level (builder, child, level + 1);
-          json_builder_end_object (builder);
-        }
+      json_builder_begin_object (builder);
+      add_node (builder, above, TRUE);
+      add_direct_topics (builder, above, topics, n_topics, level + 1, progress);
+      json_builder_end_object (builder);
     }
 
   json_builder_end_array (builder);
 }
 
+/* What stands deeper than groups are topics of the group. */
 static void
-write_chapter (JsonBuilder       *builder,
-               const WhGuide     *guide,
-               const WhGuideNode *chapter)
+add_topics (JsonBuilder           *builder,
+            const WhGuideNode     *node,
+            const WhGuideProgress *progress)
 {
+  for (guint i = 0; i < node->children->len; i++)
+    add_topics (builder, g_ptr_array_index (node->children, i), progress);
+
+  if (is_topic (node))
+    write_topic (builder, node, progress);
+}
+
+static guint
+count_topics_from (const GPtrArray *nodes,
+                   guint            first)
+{
+  guint n = 0;
+
+  while (first + n < nodes->len && is_topic (g_ptr_array_index (nodes, first + n)))
+    n++;
+
+  return n;
+}
+
+/* Writes what stands in @node. */
+static void
+add_level (JsonBuilder           *builder,
+           const WhGuideNode     *node,
+           guint                  level,
+           const WhGuideProgress *progress)
+{
+  wh_json_begin_list (builder, guide_levels[level]);
+
+  for (guint i = 0; level < TOPICS_LEVEL && i < node->children->len;)
+    {
+      WhGuideNode **children = (WhGuideNode **) node->children->pdata + i;
+      guint         n_topics = count_topics_from (node->children, i);
+
+      json_builder_begin_object (builder);
+      add_node (builder, n_topics > 0 ? node : children[0], n_topics > 0);
+      if (n_topics > 0)
+        add_direct_topics (builder, node, children, n_topics, level + 1, progress);
+      else
+        add_level (builder, children[0], level + 1, progress);
+      json_builder_end_object (builder);
+
+      i += MAX (n_topics, 1);
+    }
+
+  if (level == TOPICS_LEVEL)
+    add_topics (builder, node, progress);
+
+  json_builder_end_array (builder);
+}
+
+static void
+write_chapter (JsonBuilder           *builder,
+               const WhGuide         *guide,
+               WhGuideNode           *chapter,
+               const WhGuideProgress *progress)
+{
+  WhProgress done = wh_guide_progress_get_node (progress, chapter);
+
   json_builder_begin_object (builder);
   wh_json_add_string (builder, "guide", guide->key);
   wh_json_add_string (builder, "key", chapter->key);
   wh_json_add_string (builder, "chapter", chapter->title);
-  add_guide_level (builder, chapter, 0);
+  wh_json_add_string (builder, "note", is_topic (chapter) ? NULL : chapter->note);
+  wh_json_add_count (builder, "learnt", done.n_done);
+  wh_json_add_count (builder, "of", done.n_total);
+  if (is_topic (chapter))
+    add_direct_topics (builder, chapter, &chapter, 1, 0, progress);
+  else
+    add_level (builder, chapter, 0, progress);
   wh_subject_add_source (builder, guide->source, guide->section);
   json_builder_end_object (builder);
 }
 
 /* Unlike the others: as many objects as the guide has chapters. */
 void
-wh_subject_add_chapters (JsonBuilder   *builder,
-                         const WhGuide *guide)
+wh_subject_add_chapters (JsonBuilder           *builder,
+                         const WhGuide         *guide,
+                         const WhGuideProgress *progress)
 {
   for (guint i = 0; i < guide->nodes->len; i++)
-    write_chapter (builder, guide, g_ptr_array_index (guide->nodes, i));
+    write_chapter (builder, guide, g_ptr_array_index (guide->nodes, i), progress);
 }

@@ -8,6 +8,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "wh-guide-progress.h"
 #include "wh-records.h"
 #include "wh-subject-records.h"
 #include "wh-terms.h"
@@ -48,8 +49,11 @@ void wh_subject_write_advice (JsonBuilder  *builder,
                               gconstpointer record);
 void wh_subject_write_source (JsonBuilder  *builder,
                               gconstpointer record);
-void wh_subject_add_chapters (JsonBuilder   *builder,
-                              const WhGuide *guide);
+void wh_subject_write_example (JsonBuilder  *builder,
+                               gconstpointer record);
+void wh_subject_add_chapters (JsonBuilder           *builder,
+                              const WhGuide         *guide,
+                              const WhGuideProgress *progress);
 
 /* What several of them end with. */
 void wh_subject_add_source (JsonBuilder *builder,

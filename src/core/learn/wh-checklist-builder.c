@@ -9,16 +9,18 @@
 #include <glib/gi18n.h>
 
 #include "wh-catalogue-store.h"
+#include "wh-catalogue-subjects.h"
 #include "wh-plan.h"
 
 #include "wh-checklist-builder.h"
 
-/* What an item of paper needs to know of one library. */
+/* What an item of paper needs to know of one library or topic. */
 typedef struct
 {
   WhUserRecord     *user;
-  WhLibraryRecord  *library; /* (nullable): the catalogue knows nothing of the key */
+  WhLibraryRecord  *library; /* (nullable): it is a topic, or the catalogue knows nothing of the key */
   WhLibraryDetails *details; /* (nullable): likewise */
+  WhTopic          *topic;   /* (nullable): what it is when it is no library */
 } Entry;
 
 static void
@@ -29,10 +31,30 @@ entry_free (gpointer data)
   g_clear_pointer (&entry->user, wh_user_record_free);
   g_clear_pointer (&entry->library, wh_library_record_free);
   g_clear_pointer (&entry->details, wh_library_details_free);
+  g_clear_pointer (&entry->topic, wh_topic_free);
   g_free (entry);
 }
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Entry, entry_free)
+
+/* What is no topic either is gone, and has its key for a name. */
+static gboolean
+load_topic (Entry      *entry,
+            WhDatabase *database,
+            const char *key,
+            const char *language,
+            GError    **error)
+{
+  g_autoptr (GError) local_error = NULL;
+
+  entry->topic = wh_store_load_topic (database, key, language, &local_error);
+
+  if (entry->topic != NULL || g_error_matches (local_error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
 
 static gboolean
 load_library (Entry      *entry,
@@ -45,7 +67,7 @@ load_library (Entry      *entry,
   gint64 id = wh_store_find_library (database, key, &local_error);
 
   if (g_error_matches (local_error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND))
-    return TRUE;
+    return load_topic (entry, database, key, language, error);
 
   if (local_error != NULL)
     {
@@ -151,6 +173,25 @@ dup_notes (GPtrArray *entries)
   return notes->len > 0 ? g_strjoinv ("\n", (char **) notes->pdata) : NULL;
 }
 
+static const char *
+get_name (const Entry *entry)
+{
+  if (entry->library != NULL)
+    return entry->library->name;
+
+  return entry->topic != NULL ? entry->topic->title : entry->user->key;
+}
+
+/* Why it is there. */
+static const char *
+get_summary (const Entry *entry)
+{
+  if (entry->library != NULL)
+    return entry->library->summary;
+
+  return entry->topic != NULL ? entry->topic->note : NULL;
+}
+
 static void
 add_item (WhChecklist        *checklist,
           WhChecklistSection *section,
@@ -162,7 +203,7 @@ add_item (WhChecklist        *checklist,
   WhChecklistItem *item;
 
   item = wh_checklist_add_item (checklist, section,
-                                speaker->library != NULL ? speaker->library->summary : NULL,
+                                get_summary (speaker),
                                 priority,
                                 speaker->library != NULL ? speaker->library->stars : 0,
                                 speaker->user->status,
@@ -174,7 +215,7 @@ add_item (WhChecklist        *checklist,
 
       wh_checklist_item_add_library (item,
                                      entry->user->key,
-                                     entry->library != NULL ? entry->library->name : entry->user->key,
+                                     get_name (entry),
                                      entry->details != NULL ? entry->details->homepage : NULL);
     }
 }

@@ -6,14 +6,17 @@
 
 #include "config.h"
 
+#include "wh-catalogue-subjects.h"
+
 #include "wh-plan-item.h"
 
 /**
  * WhPlanItem:
  *
- * One item of the plan, to bind a row to. It belongs to a key; the library of
- * that key may be gone from the catalogue, then the item says so and has only
- * its key for a name. One object stands for one key as long as it is planned.
+ * One item of the plan, to bind a row to. It belongs to a key; the library or
+ * topic of that key may be gone from the catalogue, then the item says so and
+ * may have only its key for a name. One object stands for one key as long as it
+ * is planned.
  */
 struct _WhPlanItem
 {
@@ -22,7 +25,8 @@ struct _WhPlanItem
   WhUserRecord *record;
   WhCatalogue  *catalogue;
   WhLibrary    *library; /* (nullable) */
-  gboolean      asked;   /* whether the library has been looked for */
+  WhTopic      *topic;   /* (nullable): what it is when it is no library */
+  gboolean      asked;   /* whether they have been looked for */
 };
 
 G_DEFINE_FINAL_TYPE (WhPlanItem, wh_plan_item, G_TYPE_OBJECT)
@@ -31,6 +35,7 @@ typedef enum
 {
   PROP_KEY = 1,
   PROP_NAME,
+  PROP_SUMMARY,
   PROP_LIBRARY,
   PROP_STATUS,
   PROP_NOTE,
@@ -67,20 +72,37 @@ set_library (WhPlanItem *self,
   g_signal_connect_object (library, "notify::gone", G_CALLBACK (gone_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
-/* A plan may be long, and few of its items are ever seen: the library is looked for
+static WhTopic *
+load_topic (WhPlanItem *self)
+{
+  return wh_store_load_topic (wh_catalogue_get_database (self->catalogue), self->record->key,
+                              wh_catalogue_get_language (self->catalogue), NULL);
+}
+
+/* A plan may be long, and few of its items are ever seen: what an item is, is looked for
  * when somebody asks. What cannot be read is shown as what is not there.
  */
-static WhLibrary *
-find_library (WhPlanItem *self)
+static void
+look (WhPlanItem *self)
 {
   g_autoptr (WhLibrary) library = NULL;
 
-  if (!self->asked && self->catalogue != NULL)
-    {
-      self->asked = TRUE;
-      library = wh_catalogue_dup_library_by_key (self->catalogue, self->record->key, NULL);
-      set_library (self, library);
-    }
+  if (self->asked || self->catalogue == NULL)
+    return;
+
+  self->asked = TRUE;
+  library = wh_catalogue_dup_library_by_key (self->catalogue, self->record->key, NULL);
+  set_library (self, library);
+
+  g_clear_pointer (&self->topic, wh_topic_free);
+  if (library == NULL)
+    self->topic = load_topic (self);
+}
+
+static WhLibrary *
+find_library (WhPlanItem *self)
+{
+  look (self);
 
   return self->library;
 }
@@ -101,6 +123,10 @@ wh_plan_item_get_property (GObject    *object,
 
     case PROP_NAME:
       g_value_set_string (value, wh_plan_item_get_name (self));
+      break;
+
+    case PROP_SUMMARY:
+      g_value_set_string (value, wh_plan_item_get_summary (self));
       break;
 
     case PROP_LIBRARY:
@@ -141,6 +167,7 @@ wh_plan_item_finalize (GObject *object)
   WhPlanItem *self = WH_PLAN_ITEM (object);
 
   g_clear_pointer (&self->record, wh_user_record_free);
+  g_clear_pointer (&self->topic, wh_topic_free);
 
   G_OBJECT_CLASS (wh_plan_item_parent_class)->finalize (object);
 }
@@ -161,6 +188,11 @@ wh_plan_item_class_init (WhPlanItemClass *klass)
 
   properties[PROP_NAME] =
     g_param_spec_string ("name", NULL, NULL,
+                         NULL,
+                         G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+
+  properties[PROP_SUMMARY] =
+    g_param_spec_string ("summary", NULL, NULL,
                          NULL,
                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
 
@@ -192,15 +224,28 @@ wh_plan_item_init (WhPlanItem *self)
 {
 }
 
-/* Returns: whether it is another library now */
+static gboolean
+equal_topics (const WhTopic *a,
+              const WhTopic *b)
+{
+  if (a == NULL || b == NULL)
+    return a == b;
+
+  return g_str_equal (a->title, b->title) &&
+         g_strcmp0 (a->note, b->note) == 0 &&
+         g_str_equal (a->path, b->path);
+}
+
+/* Returns: whether it is another library or topic now, or a topic that is called otherwise */
 static gboolean
 ask_again (WhPlanItem *self)
 {
-  g_autoptr (WhLibrary) before = self->library != NULL ? g_object_ref (self->library) : NULL;
+  g_autoptr (WhLibrary) library = self->library != NULL ? g_object_ref (self->library) : NULL;
+  g_autoptr (WhTopic) topic = g_steal_pointer (&self->topic);
 
   self->asked = FALSE;
 
-  return find_library (self) != before;
+  return find_library (self) != library || !equal_topics (self->topic, topic);
 }
 
 /**
@@ -233,16 +278,46 @@ wh_plan_item_get_name (WhPlanItem *self)
 {
   g_return_val_if_fail (WH_IS_PLAN_ITEM (self), NULL);
 
-  return find_library (self) != NULL ? wh_library_get_name (self->library) : self->record->key;
+  look (self);
+
+  if (self->library != NULL)
+    return wh_library_get_name (self->library);
+
+  return self->topic != NULL ? self->topic->title : self->record->key;
 }
 
-/* Returns: (transfer none) (nullable): the library, %NULL when the catalogue knows nothing of the key */
+/* Returns: (nullable): a line on what it is, %NULL when there is none */
+const char *
+wh_plan_item_get_summary (WhPlanItem *self)
+{
+  g_return_val_if_fail (WH_IS_PLAN_ITEM (self), NULL);
+
+  look (self);
+
+  if (self->library != NULL)
+    return wh_library_get_summary (self->library);
+
+  return self->topic != NULL ? self->topic->note : NULL;
+}
+
+/* Returns: (transfer none) (nullable): the library, %NULL when it is none or the catalogue knows nothing of the key */
 WhLibrary *
 wh_plan_item_get_library (WhPlanItem *self)
 {
   g_return_val_if_fail (WH_IS_PLAN_ITEM (self), NULL);
 
   return find_library (self);
+}
+
+/* Returns: (transfer none) (nullable): the topic of a guide, %NULL when it is none */
+WhTopic *
+wh_plan_item_get_topic (WhPlanItem *self)
+{
+  g_return_val_if_fail (WH_IS_PLAN_ITEM (self), NULL);
+
+  look (self);
+
+  return self->topic;
 }
 
 WhStatus
@@ -277,7 +352,12 @@ wh_plan_item_get_gone (WhPlanItem *self)
 {
   g_return_val_if_fail (WH_IS_PLAN_ITEM (self), FALSE);
 
-  return find_library (self) == NULL || wh_library_get_gone (self->library);
+  look (self);
+
+  if (self->library != NULL)
+    return wh_library_get_gone (self->library);
+
+  return self->topic == NULL;
 }
 
 /**
@@ -309,6 +389,7 @@ wh_plan_item_update (WhPlanItem         *self,
     {
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LIBRARY]);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NAME]);
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SUMMARY]);
       g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_GONE]);
     }
 

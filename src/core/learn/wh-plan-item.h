@@ -7,6 +7,7 @@
 #pragma once
 
 #include "wh-catalogue.h"
+#include "wh-subject-records.h"
 #include "wh-user-record.h"
 
 G_BEGIN_DECLS
@@ -18,7 +19,9 @@ WhPlanItem *wh_plan_item_new (const WhUserRecord *record,
                               WhCatalogue        *catalogue);
 const char *wh_plan_item_get_key (WhPlanItem *self);
 const char *wh_plan_item_get_name (WhPlanItem *self);
+const char *wh_plan_item_get_summary (WhPlanItem *self);
 WhLibrary  *wh_plan_item_get_library (WhPlanItem *self);
+WhTopic    *wh_plan_item_get_topic (WhPlanItem *self);
 WhStatus    wh_plan_item_get_status (WhPlanItem *self);
 double      wh_plan_item_get_place (WhPlanItem *self);
 const char *wh_plan_item_get_note (WhPlanItem *self);

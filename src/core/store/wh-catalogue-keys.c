@@ -10,6 +10,18 @@
 #include "wh-schema.h"
 #include "wh-spelling.h"
 
+#define SQL_LIBRARIES                                                                     \
+  "SELECT key, key FROM library UNION SELECT key, name FROM library"                      \
+  " UNION SELECT l.key, a.alias FROM alias AS a JOIN library AS l ON l.id = a.library_id" \
+  " UNION SELECT l.key, i.module FROM import_name AS i JOIN library AS l ON l.id = i.library_id"
+
+/* What can be learnt of a guide: the nodes that have none below them. */
+#define SQL_TOPICS                                                                         \
+  "SELECT n.key, n.key FROM guide_node AS n"                                               \
+  " WHERE NOT EXISTS (SELECT 1 FROM guide_node AS c WHERE c.parent_id = n.id)"             \
+  " UNION SELECT n.key, t.text FROM guide_node AS n JOIN text AS t ON t.id = n.title_text" \
+  " WHERE NOT EXISTS (SELECT 1 FROM guide_node AS c WHERE c.parent_id = n.id)"
+
 /* Subjects by the names that messages and the command line use: their keys, and
  * beside each key what else it may have been meant by.
  */
@@ -18,10 +30,7 @@ static const struct
   const char *subject;
   const char *sql;
 } subjects[] = {
-  { "library",
-    "SELECT key, key FROM library UNION SELECT key, name FROM library"
-    " UNION SELECT l.key, a.alias FROM alias AS a JOIN library AS l ON l.id = a.library_id"
-    " UNION SELECT l.key, i.module FROM import_name AS i JOIN library AS l ON l.id = i.library_id" },
+  { "library", SQL_LIBRARIES },
   { "role",
     "SELECT key, key FROM role UNION SELECT r.key, a.alias FROM role_alias AS a JOIN role AS r ON r.key = a.role"
     " UNION SELECT r.key, t.text FROM role AS r JOIN text AS t ON t.id = r.name_text" },
@@ -43,10 +52,11 @@ static const struct
     "SELECT key, key FROM tier UNION SELECT key, horizon FROM tier"
     " UNION SELECT i.key, t.text FROM tier AS i JOIN text AS t ON t.id = i.title_text" },
   { "pick", "SELECT key, key FROM pick" },
-  { "guide", "SELECT key, key FROM guide" },
-  { "topic",
-    "SELECT key, key FROM guide_node"
-    " UNION SELECT n.key, t.text FROM guide_node AS n JOIN text AS t ON t.id = n.title_text" },
+  { "guide",
+    "SELECT key, key FROM guide"
+    " UNION SELECT g.key, t.text FROM guide AS g JOIN text AS t ON t.id = g.title_text" },
+  { "topic", SQL_TOPICS },
+  { "item", SQL_LIBRARIES " UNION " SQL_TOPICS },
 };
 
 typedef struct
@@ -111,7 +121,8 @@ add_suggestion (GArray     *suggestions,
 /**
  * wh_store_list_keys:
  * @subject: "library", "role", "category", "source", "measure", "ranking",
- *   "comparison", "counterpart", "tier", "pick", "guide" or "topic"
+ *   "comparison", "counterpart", "tier", "pick", "guide", "topic", or "item", which is
+ *   either a library or a topic
  *
  * Returns: (transfer full): all keys of @subject, sorted
  */

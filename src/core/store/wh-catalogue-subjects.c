@@ -9,9 +9,6 @@
 #include "wh-catalogue-private.h"
 #include "wh-catalogue-subjects.h"
 
-/* How deep a guide is nested at most. Trees are walked by functions that call themselves. */
-#define DEPTH_MAX 16
-
 /* The shape of SQL is its own. */
 /* clang-format off */
 
@@ -95,15 +92,6 @@ static const char advice_sql[] =
   "SELECT a.key, " WH_SQL_TEXT ("a.text") ", a.kind, a.topic, a.flag,"
   " " WH_SQL_TEXT ("a.flag_text") ", " WH_SQL_TEXT ("a.flag_checked_text") ","
   " a.source, a.section FROM advice AS a ORDER BY a.id";
-
-static const char guides_sql[] =
-  "SELECT g.id, g.key, " WH_SQL_TITLE ("g", "title_text") ", " WH_SQL_TEXT ("g.summary_text") ","
-  " g.source, g.section FROM guide AS g ORDER BY g.id";
-
-static const char nodes_sql[] =
-  "SELECT n.id, n.parent_id, n.key, " WH_SQL_TITLE ("n", "title_text") ","
-  " " WH_SQL_TEXT ("n.note_text") ", " SQL_LIBRARY_OF ("n") ", n.emphasis"
-  " FROM guide_node AS n WHERE n.guide_id = ?1 ORDER BY n.id";
 
 /* clang-format on */
 
@@ -427,99 +415,4 @@ wh_store_list_advice (WhDatabase *database,
   return wh_catalogue_read_list (database, advice_sql,
                                  &(WhQuestion) { .language = language },
                                  read_advice, (GDestroyNotify) wh_advice_free, error);
-}
-
-static gpointer
-read_guide_node (WhCursor *cursor)
-{
-  WhGuideNode *node = g_new0 (WhGuideNode, 1);
-
-  node->id = wh_cursor_get_int64 (cursor, 0);
-  node->parent = wh_cursor_get_int64 (cursor, 1);
-  node->key = wh_cursor_dup_text (cursor, 2);
-  node->title = wh_cursor_dup_text (cursor, 3);
-  node->note = wh_cursor_dup_text (cursor, 4);
-  node->library = wh_cursor_dup_text (cursor, 5);
-  node->emphasis = wh_cursor_dup_text (cursor, 6);
-  node->children = g_ptr_array_new_with_free_func ((GDestroyNotify) wh_guide_node_free);
-
-  return node;
-}
-
-/* Puts the nodes of a guide, which come parents first, into each other. What would
- * stand too deep stands beside the node that it belongs to.
- */
-static GPtrArray *
-make_tree (GPtrArray *nodes)
-{
-  GPtrArray *chapters = g_ptr_array_new_with_free_func ((GDestroyNotify) wh_guide_node_free);
-  g_autoptr (GHashTable) parents = g_hash_table_new (g_int64_hash, g_int64_equal);
-  g_autoptr (GHashTable) depths = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      WhGuideNode *node = g_ptr_array_index (nodes, i);
-      WhGuideNode *parent = node->parent != 0 ? g_hash_table_lookup (parents, &node->parent) : NULL;
-      guint        depth = GPOINTER_TO_UINT (g_hash_table_lookup (depths, parent)) + 1;
-
-      g_hash_table_insert (depths, node, GUINT_TO_POINTER (depth));
-      g_hash_table_insert (parents, &node->id, depth < DEPTH_MAX ? node : parent);
-      g_ptr_array_add (parent != NULL ? parent->children : chapters, node);
-    }
-
-  /* The nodes belong to the tree now. */
-  g_ptr_array_set_free_func (nodes, NULL);
-  return chapters;
-}
-
-static gboolean
-fill_guide (WhDatabase *database,
-            WhGuide    *guide,
-            const char *language,
-            GError    **error)
-{
-  g_autoptr (GPtrArray) nodes =
-    wh_catalogue_read_list (database, nodes_sql,
-                            &(WhQuestion) { .id = guide->id, .language = language },
-                            read_guide_node, (GDestroyNotify) wh_guide_node_free, error);
-
-  if (nodes == NULL)
-    return FALSE;
-
-  guide->nodes = make_tree (nodes);
-  return TRUE;
-}
-
-static gpointer
-read_guide (WhCursor *cursor)
-{
-  WhGuide *guide = g_new0 (WhGuide, 1);
-
-  guide->id = wh_cursor_get_int64 (cursor, 0);
-  guide->key = wh_cursor_dup_text (cursor, 1);
-  guide->title = wh_cursor_dup_text (cursor, 2);
-  guide->summary = wh_cursor_dup_text (cursor, 3);
-  guide->source = wh_cursor_dup_text (cursor, 4);
-  guide->section = wh_cursor_dup_text (cursor, 5);
-
-  return guide;
-}
-
-GPtrArray *
-wh_store_list_guides (WhDatabase *database,
-                      const char *language,
-                      GError    **error)
-{
-  g_autoptr (GPtrArray) guides =
-    wh_catalogue_read_list (database, guides_sql,
-                            &(WhQuestion) { .language = language },
-                            read_guide, (GDestroyNotify) wh_guide_free, error);
-
-  for (guint i = 0; guides != NULL && i < guides->len; i++)
-    {
-      if (!fill_guide (database, g_ptr_array_index (guides, i), language, error))
-        return NULL;
-    }
-
-  return g_steal_pointer (&guides);
 }

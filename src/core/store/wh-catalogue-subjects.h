@@ -38,4 +38,15 @@ GPtrArray *wh_store_list_guides (WhDatabase *database,
                                  const char *language,
                                  GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 
+WhGuideBook *wh_store_load_guide (WhDatabase *database,
+                                  const char *key,
+                                  const char *language,
+                                  GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+WhTopic     *wh_store_load_topic (WhDatabase *database,
+                                  const char *key,
+                                  const char *language,
+                                  GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray   *wh_store_list_node_states (WhDatabase *database,
+                                        GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+
 G_END_DECLS

@@ -154,7 +154,25 @@ wh_guide_node_free (WhGuideNode *self)
   g_free (self->note);
   g_free (self->library);
   g_free (self->emphasis);
+  g_clear_pointer (&self->examples, g_ptr_array_unref);
   g_clear_pointer (&self->children, g_ptr_array_unref);
+  g_free (self);
+}
+
+void
+wh_topic_free (WhTopic *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->key);
+  g_free (self->title);
+  g_free (self->note);
+  g_free (self->library);
+  g_free (self->emphasis);
+  g_free (self->guide);
+  g_free (self->chapter);
+  g_free (self->path);
   g_free (self);
 }
 
@@ -171,4 +189,65 @@ wh_guide_free (WhGuide *self)
   g_free (self->source);
   g_free (self->section);
   g_free (self);
+}
+
+void
+wh_guide_book_free (WhGuideBook *self)
+{
+  if (self == NULL)
+    return;
+
+  wh_guide_free (self->guide);
+  g_clear_pointer (&self->strategies, g_ptr_array_unref);
+  g_clear_pointer (&self->advice, g_ptr_array_unref);
+  g_clear_pointer (&self->tiers, g_ptr_array_unref);
+  g_clear_pointer (&self->comparisons, g_ptr_array_unref);
+  g_free (self);
+}
+
+/**
+ * wh_guide_node_get_learnt_key:
+ *
+ * Returns: the key by which the node is planned and learnt: that of its library, if it is one
+ */
+const char *
+wh_guide_node_get_learnt_key (const WhGuideNode *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->library != NULL ? self->library : self->key;
+}
+
+static WhGuideNode *
+find_node (const GPtrArray *nodes,
+           const char      *key)
+{
+  for (guint i = 0; i < nodes->len; i++)
+    {
+      WhGuideNode *node = g_ptr_array_index (nodes, i);
+      WhGuideNode *below;
+
+      if (g_str_equal (node->key, key))
+        return node;
+
+      if ((below = find_node (node->children, key)))
+        return below;
+    }
+
+  return NULL;
+}
+
+/**
+ * wh_guide_find_node:
+ *
+ * Returns: (transfer none) (nullable): the node of the guide that has this key, however deep it stands
+ */
+WhGuideNode *
+wh_guide_find_node (const WhGuide *self,
+                    const char    *key)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (key != NULL, NULL);
+
+  return find_node (self->nodes, key);
 }

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "wh-facts.h"
 
 G_BEGIN_DECLS
 
@@ -121,6 +121,7 @@ typedef struct
   char      *note;     /* (nullable) */
   char      *library;  /* (nullable): its key */
   char      *emphasis; /* (nullable): "master" or "understand" */
+  GPtrArray *examples; /* WhExample */
   GPtrArray *children; /* WhGuideNode */
 } WhGuideNode;
 
@@ -135,6 +136,43 @@ typedef struct
   char      *section; /* (nullable) */
 } WhGuide;
 
+/* A guide with all that stands beside it: what names one of its nodes as its topic, and
+ * what names none but is of the same source. Of several guides of a source the first has that.
+ */
+typedef struct
+{
+  WhGuide   *guide;
+  GPtrArray *strategies;  /* WhStrategy */
+  GPtrArray *advice;      /* WhAdvice */
+  GPtrArray *tiers;       /* WhTier */
+  GPtrArray *comparisons; /* WhComparison */
+} WhGuideBook;
+
+/* A node as it is known outside its guide. */
+typedef struct
+{
+  char    *key;
+  char    *title;
+  char    *note;     /* (nullable) */
+  char    *library;  /* (nullable): its key */
+  char    *emphasis; /* (nullable) */
+  char    *guide;    /* the key of its guide */
+  char    *chapter;  /* the key of its chapter, or of itself */
+  char    *path;     /* the titles of all that it stands in: "Checklist › Language" */
+  gboolean has_children;
+} WhTopic;
+
+/* What the user has on a node of a guide: on its library, when it names one. */
+typedef struct
+{
+  gint64   id;
+  gint64   parent; /* 0 = a chapter */
+  gint64   guide;
+  WhStatus status;
+  gboolean planned;
+  gboolean has_children;
+} WhNodeState;
+
 void wh_mention_free (WhMention *self);
 void wh_comparison_cell_free (WhComparisonCell *self);
 void wh_comparison_row_free (WhComparisonRow *self);
@@ -145,7 +183,13 @@ void wh_pick_free (WhPick *self);
 void wh_strategy_free (WhStrategy *self);
 void wh_advice_free (WhAdvice *self);
 void wh_guide_node_free (WhGuideNode *self);
+void wh_topic_free (WhTopic *self);
 void wh_guide_free (WhGuide *self);
+void wh_guide_book_free (WhGuideBook *self);
+
+const char  *wh_guide_node_get_learnt_key (const WhGuideNode *self);
+WhGuideNode *wh_guide_find_node (const WhGuide *self,
+                                 const char    *key);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhMention, wh_mention_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhComparisonCell, wh_comparison_cell_free)
@@ -157,6 +201,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhPick, wh_pick_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhStrategy, wh_strategy_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhAdvice, wh_advice_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhGuideNode, wh_guide_node_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhTopic, wh_topic_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhGuide, wh_guide_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhGuideBook, wh_guide_book_free)
 
 G_END_DECLS
