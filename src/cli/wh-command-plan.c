@@ -66,6 +66,7 @@ add_item_json (JsonBuilder *builder,
   wh_json_add_string (builder, "status", get_status_key (wh_plan_item_get_status (item)));
   wh_json_add_count (builder, "place", position + 1);
   wh_json_add_string (builder, "note", wh_plan_item_get_note (item));
+  wh_json_add_string (builder, "guide", wh_plan_item_get_topic (item) != NULL ? wh_plan_item_get_topic (item)->guide : NULL);
   wh_json_add_string (builder, "added", added);
   wh_json_add_string (builder, "status_since", changed);
   json_builder_set_member_name (builder, "gone");
@@ -113,7 +114,7 @@ add_item_row (WhTextTable *table,
 {
   WhLibrary       *library = wh_plan_item_get_library (item);
   g_autofree char *stars = wh_report_dup_stars (library != NULL ? wh_library_get_stars (library) : 0);
-  const char      *text = library != NULL ? wh_library_get_summary (library) : NULL;
+  const char      *text = wh_plan_item_get_summary (item);
 
   if (wh_plan_item_get_gone (item))
     text = _ ("No longer in the catalogue");
@@ -188,7 +189,7 @@ static void
 tell_empty (WhCli *cli)
 {
   if (!wh_cli_wants_json (cli) && wh_cli_get_output (cli)->len == 0)
-    wh_cli_tell (_ ("the plan is empty; to put a library on it: %s"), "wheelhouse plan add KEY");
+    wh_cli_tell (_ ("the plan is empty; to put a library or topic on it: %s"), "wheelhouse plan add KEY");
 }
 
 static gboolean
@@ -348,7 +349,7 @@ static const WhCommand plan_commands[] = {
   {
     .name = "plan add",
     .arguments = N_ ("KEY…"),
-    .summary = N_ ("Put libraries at the end of the plan, to be learnt"),
+    .summary = N_ ("Put libraries or topics at the end of the plan, to be learnt"),
     .has_json = TRUE,
     .run = run_add,
   },

@@ -157,7 +157,7 @@ wh_command_note (WhCli   *cli,
 
   if (!(arguments = wh_cli_parse (cli, NULL, argv, 1, 2, error)) ||
       !(catalogue = wh_cli_open_catalogue (cli, error)) ||
-      !(key = wh_resolve_library (wh_catalogue_get_database (catalogue), arguments[0], NULL, error)))
+      !(key = wh_resolve_item (wh_catalogue_get_database (catalogue), arguments[0], wh_cli_get_language (cli), NULL, error)))
     return FALSE;
 
   if (arguments[1] != NULL && !write_note (catalogue, key, arguments[1], error))

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #include "wh-catalogue-writer.h"
+#include "wh-guide-report.h"
 #include "wh-report.h"
 #include "wh-resolve.h"
 #include "wh-user-record.h"
@@ -118,52 +119,6 @@ print_heading (WhCli      *cli,
   wh_cli_print (cli, "\n%s\n", heading);
 }
 
-/* What is mine stands apart from what the sources say; a note may have several lines. */
-static void
-print_mine (WhCli                 *cli,
-            const WhLibraryRecord *library,
-            const WhUserRecord    *user)
-{
-  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (2);
-  g_autofree char *stars = library->my_rating > 0 ? wh_report_dup_stars (library->my_rating) : NULL;
-  g_autofree char *status = wh_report_dup_status (cli, library->status);
-
-  if (wh_user_record_is_empty (user))
-    return;
-
-  add_pair (table, _ ("My rating"), stars);
-  add_pair (table, _ ("My status"), status);
-  add_pair (table, _ ("My plan"), library->planned ? _ ("yes") : NULL);
-  print_apart (cli, table);
-
-  if (user->note != NULL)
-    {
-      print_heading (cli, _ ("My note"));
-      wh_report_print_text (cli, INDENT, user->note);
-    }
-}
-
-/* "Doubtful: what holds today", and below it how that was checked. */
-static void
-print_flag (WhCli             *cli,
-            const WhStatement *statement)
-{
-  g_autofree char *word = wh_cli_dup_word (cli, "flag", statement->flag);
-  g_autofree char *text = NULL;
-
-  if (statement->flag_text != NULL)
-    text = g_strdup_printf (_ ("%s: %s"), word, statement->flag_text);
-
-  wh_report_print_marked (cli, 2 * INDENT, "! ", text != NULL ? text : word);
-
-  if (statement->flag_checked != NULL)
-    {
-      g_autofree char *checked = g_strdup_printf (_ ("How it was checked: %s"), statement->flag_checked);
-
-      wh_report_print_text (cli, 3 * INDENT, checked);
-    }
-}
-
 static void
 print_statement (WhCli             *cli,
                  const WhStatement *statement)
@@ -173,7 +128,7 @@ print_statement (WhCli             *cli,
   wh_report_print_text (cli, INDENT, text);
 
   if (statement->flag != NULL)
-    print_flag (cli, statement);
+    wh_report_print_flag (cli, 2 * INDENT, statement->flag, statement->flag_text, statement->flag_checked);
 }
 
 /* Texts of one kind stand together under its word; the kinds in the order of their first text. */
@@ -430,7 +385,7 @@ print_library (WhCli      *cli,
   wh_report_print_text (cli, 0, library->summary);
   print_facts (cli, library);
   print_pairs (cli, library, details);
-  print_mine (cli, library, user);
+  wh_report_print_mine (cli, user);
   print_ratings (cli, details->ratings);
   print_priorities (cli, details->priorities);
   print_tiers (cli, details->tiers);
@@ -446,52 +401,108 @@ print_library (WhCli      *cli,
   return TRUE;
 }
 
+/* What was asked for: a library or a topic. */
+typedef struct
+{
+  gint64   id;
+  WhTopic *topic; /* (nullable): not a library */
+} Item;
+
+static void
+item_free (gpointer data)
+{
+  Item *item = data;
+
+  wh_topic_free (item->topic);
+  g_free (item);
+}
+
+static gboolean
+print_item (WhCli      *cli,
+            WhDatabase *database,
+            const Item *item,
+            GError    **error)
+{
+  return item->topic != NULL ? wh_guide_report_print_topic (cli, database, item->topic, error)
+                             : print_library (cli, database, item->id, error);
+}
+
 static gboolean
 print_all (WhCli      *cli,
            WhDatabase *database,
-           GArray     *ids,
+           GPtrArray  *items,
            GError    **error)
 {
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < items->len; i++)
     {
       if (i > 0)
         wh_cli_print (cli, "\n\n");
 
-      if (!print_library (cli, database, g_array_index (ids, gint64, i), error))
+      if (!print_item (cli, database, g_ptr_array_index (items, i), error))
         return FALSE;
     }
 
   return TRUE;
 }
 
-/* One library is an object, several are an array of them. */
+static JsonNode *
+item_to_json (WhCli      *cli,
+              WhDatabase *database,
+              const Item *item,
+              GError    **error)
+{
+  return item->topic != NULL ? wh_guide_report_topic_to_json (cli, database, item->topic, error)
+                             : wh_exchange_library_to_json (database, item->id, wh_cli_get_language (cli), TRUE, error);
+}
+
+/* One is an object, several are an array of them. */
 static gboolean
 print_json (WhCli      *cli,
             WhDatabase *database,
-            GArray     *ids,
+            GPtrArray  *items,
             GError    **error)
 {
-  g_autoptr (JsonArray) libraries = json_array_new ();
+  g_autoptr (JsonArray) objects = json_array_new ();
   g_autoptr (JsonNode) root = NULL;
 
-  for (guint i = 0; i < ids->len; i++)
+  for (guint i = 0; i < items->len; i++)
     {
-      gint64    id = g_array_index (ids, gint64, i);
-      JsonNode *library = wh_exchange_library_to_json (database, id, wh_cli_get_language (cli), TRUE, error);
+      JsonNode *object = item_to_json (cli, database, g_ptr_array_index (items, i), error);
 
-      if (library == NULL)
+      if (object == NULL)
         return FALSE;
 
-      json_array_add_element (libraries, library);
+      json_array_add_element (objects, object);
     }
 
-  if (ids->len == 1)
-    root = json_array_dup_element (libraries, 0);
+  if (items->len == 1)
+    root = json_array_dup_element (objects, 0);
   else
-    json_node_set_array (root = json_node_new (JSON_NODE_ARRAY), libraries);
+    json_node_set_array (root = json_node_new (JSON_NODE_ARRAY), objects);
 
   wh_cli_print_json (cli, root);
   return TRUE;
+}
+
+static Item *
+find_item (WhCli      *cli,
+           WhDatabase *database,
+           const char *typed,
+           GError    **error)
+{
+  g_autoptr (WhTopic) topic = NULL;
+  g_autofree char *key = wh_resolve_item (database, typed, wh_cli_get_language (cli), &topic, error);
+  gint64           id = 0;
+  Item            *item;
+
+  if (key == NULL || (topic == NULL && (id = wh_store_find_library (database, key, error)) == 0))
+    return NULL;
+
+  item = g_new0 (Item, 1);
+  item->id = id;
+  item->topic = g_steal_pointer (&topic);
+
+  return item;
 }
 
 gboolean
@@ -499,7 +510,7 @@ wh_command_show (WhCli   *cli,
                  char   **argv,
                  GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (item_free);
   g_auto (GStrv) keys = NULL;
   WhDatabase *database;
 
@@ -509,15 +520,14 @@ wh_command_show (WhCli   *cli,
 
   for (guint i = 0; keys[i] != NULL; i++)
     {
-      g_autofree char *key = NULL;
-      gint64           id;
+      Item *item = find_item (cli, database, keys[i], error);
 
-      if (!(key = wh_resolve_library (database, keys[i], &id, error)))
+      if (item == NULL)
         return FALSE;
 
-      g_array_append_val (ids, id);
+      g_ptr_array_add (items, item);
     }
 
-  return wh_cli_wants_json (cli) ? print_json (cli, database, ids, error)
-                                 : print_all (cli, database, ids, error);
+  return wh_cli_wants_json (cli) ? print_json (cli, database, items, error)
+                                 : print_all (cli, database, items, error);
 }

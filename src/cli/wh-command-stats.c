@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#include "wh-progress.h"
+#include "wh-guide-progress.h"
 #include "wh-report.h"
 #include "wh-search.h"
 #include "wh-user-record.h"
@@ -23,10 +23,12 @@ typedef struct
   guint           n_categories;
   guint           n_sources;
   guint           n_rankings;
+  guint           n_guides;
   guint           n_rated;
   guint           n_notes;
   WhProgress      plan;
   WhProgress      total;
+  WhProgress      guides;
 } Stats;
 
 static void
@@ -75,6 +77,20 @@ count_keys (WhDatabase *database,
 }
 
 static gboolean
+count_guides (Stats      *stats,
+              WhDatabase *database,
+              GError    **error)
+{
+  g_autoptr (WhGuideProgress) progress = wh_guide_progress_load (database, error);
+
+  if (progress == NULL)
+    return FALSE;
+
+  stats->guides = wh_guide_progress_get_total (progress);
+  return TRUE;
+}
+
+static gboolean
 collect (Stats       *stats,
          WhCatalogue *catalogue,
          GError     **error)
@@ -88,6 +104,8 @@ collect (Stats       *stats,
          count_keys (database, "category", &stats->n_categories, error) &&
          count_keys (database, "source", &stats->n_sources, error) &&
          count_keys (database, "ranking", &stats->n_rankings, error) &&
+         count_keys (database, "guide", &stats->n_guides, error) &&
+         count_guides (stats, database, error) &&
          count_mine (stats, database, error) &&
          wh_progress_load_plan (database, &stats->plan, error) &&
          wh_progress_load_total (database, &stats->total, error);
@@ -164,11 +182,13 @@ print_json (WhCli       *cli,
   wh_json_add_count (builder, "categories", stats->n_categories);
   wh_json_add_count (builder, "sources", stats->n_sources);
   wh_json_add_count (builder, "rankings", stats->n_rankings);
+  wh_json_add_count (builder, "guides", stats->n_guides);
   add_counts_json (builder, "statuses", stats->everything, WH_FACET_STATUS, wh_status_get_keys ());
   wh_json_add_count (builder, "my_ratings", stats->n_rated);
   wh_json_add_count (builder, "my_notes", stats->n_notes);
   add_progress_json (builder, "plan", stats->plan);
   add_progress_json (builder, "all_roles", stats->total);
+  add_progress_json (builder, "all_guides", stats->guides);
 
   if (!add_roles_json (builder, database, stats->roles, error))
     return FALSE;
@@ -254,6 +274,7 @@ print_text (WhCli       *cli,
   add_count (table, _ ("Categories"), stats->n_categories);
   add_count (table, _ ("Roles"), stats->roles->len);
   add_count (table, _ ("Rankings"), stats->n_rankings);
+  add_count (table, _ ("Guides"), stats->n_guides);
   add_count (table, _ ("Sources"), stats->n_sources);
 
   wh_text_table_add_heading (table, _ ("Mine"));
@@ -266,6 +287,7 @@ print_text (WhCli       *cli,
   if (!add_roles (table, database, stats->roles, error))
     return FALSE;
   add_progress (table, _ ("All roles"), stats->total);
+  add_progress (table, _ ("All guides"), stats->guides);
 
   wh_report_print_table (cli, table);
   return TRUE;

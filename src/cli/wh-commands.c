@@ -30,7 +30,7 @@ const WhCommand wh_commands[] = {
   {
     .name = "show",
     .arguments = N_ ("KEY…"),
-    .summary = N_ ("Show everything about a library"),
+    .summary = N_ ("Show everything about a library or a topic of a guide"),
     .has_json = TRUE,
     .run = wh_command_show,
   },
@@ -98,6 +98,13 @@ const WhCommand wh_commands[] = {
     .run = wh_command_tiers,
   },
   {
+    .name = "guides",
+    .arguments = N_ ("[GUIDE]"),
+    .summary = N_ ("List the guides and how far I am, or show one of them with all its topics"),
+    .has_json = TRUE,
+    .run = wh_command_guides,
+  },
+  {
     .name = "plan",
     .arguments = N_ ("[COMMAND [ARGUMENT…]]"),
     .summary = N_ ("Show or change my plan"),
@@ -114,7 +121,7 @@ const WhCommand wh_commands[] = {
   {
     .name = "note",
     .arguments = N_ ("KEY [TEXT]"),
-    .summary = N_ ("Show or write my note on a library"),
+    .summary = N_ ("Show or write my note on a library or topic"),
     .description = N_ ("Without TEXT the note is shown; an empty TEXT deletes it; - reads it from standard input."),
     .has_json = TRUE,
     .run = wh_command_note,

@@ -50,6 +50,9 @@ gboolean wh_command_counterparts (WhCli   *cli,
 gboolean wh_command_tiers (WhCli   *cli,
                            char   **argv,
                            GError **error);
+gboolean wh_command_guides (WhCli   *cli,
+                            char   **argv,
+                            GError **error);
 gboolean wh_command_plan (WhCli   *cli,
                           char   **argv,
                           GError **error);

@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+
 #include "wh-terminal-text.h"
 
 #include "wh-report.h"
@@ -130,6 +132,61 @@ wh_report_print_verbatim (WhCli      *cli,
                           const char *text)
 {
   print_lines (cli, indent, "", text, 0);
+}
+
+/* "Doubtful: what holds today", and below it how that was checked.
+ * @text, @checked: (nullable)
+ */
+void
+wh_report_print_flag (WhCli      *cli,
+                      guint       indent,
+                      const char *flag,
+                      const char *text,
+                      const char *checked)
+{
+  g_autofree char *word = wh_cli_dup_word (cli, "flag", flag);
+  g_autofree char *claim = text != NULL ? g_strdup_printf (_ ("%s: %s"), word, text) : NULL;
+  g_autofree char *how = checked != NULL ? g_strdup_printf (_ ("How it was checked: %s"), checked) : NULL;
+
+  wh_report_print_marked (cli, indent, "! ", claim != NULL ? claim : word);
+
+  if (how != NULL)
+    wh_report_print_text (cli, indent + 2, how);
+}
+
+static void
+add_mine (WhTextTable *table,
+          const char  *name,
+          const char  *value)
+{
+  if (value != NULL && *value != '\0')
+    wh_text_table_add_row (table, name, value);
+}
+
+/* What is mine, apart from what the sources say; a note may have several lines. */
+void
+wh_report_print_mine (WhCli              *cli,
+                      const WhUserRecord *user)
+{
+  g_autoptr (WhTextTable) table = wh_text_table_new_wrapping (2);
+  g_autofree char *stars = user->my_rating > 0 ? wh_report_dup_stars (user->my_rating) : NULL;
+  g_autofree char *status = wh_report_dup_status (cli, user->status);
+
+  add_mine (table, _ ("My rating"), stars);
+  add_mine (table, _ ("My status"), status);
+  add_mine (table, _ ("My plan"), user->planned ? _ ("yes") : NULL);
+
+  if (wh_text_table_get_n_rows (table) > 0)
+    {
+      wh_cli_print (cli, "\n");
+      wh_report_print_table (cli, table);
+    }
+
+  if (user->note != NULL)
+    {
+      wh_cli_print (cli, "\n%s\n", _ ("My note"));
+      wh_report_print_text (cli, 2, user->note);
+    }
 }
 
 /* Prints what has been built as one JSON document. */

@@ -35,6 +35,13 @@ void  wh_report_print_marked (WhCli      *cli,
 void  wh_report_print_verbatim (WhCli      *cli,
                                 guint       indent,
                                 const char *text);
+void  wh_report_print_flag (WhCli      *cli,
+                            guint       indent,
+                            const char *flag,
+                            const char *text,
+                            const char *checked);
+void  wh_report_print_mine (WhCli              *cli,
+                            const WhUserRecord *user);
 
 void wh_report_print_built (WhCli       *cli,
                             JsonBuilder *builder);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wh-catalogue-subjects.h"
 #include "wh-user-record.h"
 
 #include "wh-resolve.h"
@@ -27,6 +28,9 @@ static const char *const subject_names[] = {
   [WH_SUBJECT_RANKING] = "ranking",
   [WH_SUBJECT_COMPARISON] = "comparison",
   [WH_SUBJECT_PICK] = "pick",
+  [WH_SUBJECT_GUIDE] = "guide",
+  [WH_SUBJECT_TOPIC] = "topic",
+  [WH_SUBJECT_ITEM] = "item",
 };
 
 static char *
@@ -62,6 +66,13 @@ dup_complaint (WhSubject   subject,
     case WH_SUBJECT_PICK:
       return g_strdup_printf (_ ("There is no quick pick “%s”"), key);
 
+    case WH_SUBJECT_GUIDE:
+      return g_strdup_printf (_ ("There is no guide “%s”"), key);
+
+    case WH_SUBJECT_TOPIC:
+    case WH_SUBJECT_ITEM:
+      return g_strdup_printf (_ ("There is no library or topic “%s”"), key);
+
     default:
       g_assert_not_reached ();
     }
@@ -74,6 +85,7 @@ get_listing_command (WhSubject subject)
   switch (subject)
     {
     case WH_SUBJECT_LIBRARY:
+    case WH_SUBJECT_ITEM:
       return "wheelhouse search TEXT";
 
     case WH_SUBJECT_ROLE:
@@ -99,6 +111,10 @@ get_listing_command (WhSubject subject)
 
     case WH_SUBJECT_PICK:
       return "wheelhouse picks";
+
+    case WH_SUBJECT_GUIDE:
+    case WH_SUBJECT_TOPIC:
+      return "wheelhouse guides";
 
     default:
       g_assert_not_reached ();
@@ -163,27 +179,43 @@ set_ambiguous (const char        *typed,
                _ ("“%s” is the name of several; say which by its key: %s"), typed, listed);
 }
 
-/* Returns: (transfer full) (nullable): the key of the only one that is called @typed */
+/* Returns: (transfer full) (nullable): the key of the only one that is called @typed; %NULL without an
+ *   error when none is
+ */
+static char *
+look_for_named (WhDatabase *database,
+                WhSubject   subject,
+                const char *typed,
+                GError    **error)
+{
+  g_auto (GStrv) keys = wh_store_find_keys (database, subject_names[subject], typed, error);
+
+  if (keys == NULL || keys[0] == NULL)
+    return NULL;
+
+  if (keys[1] == NULL)
+    return g_strdup (keys[0]);
+
+  set_ambiguous (typed, (const char *const *) keys, error);
+  return NULL;
+}
+
+/* The same, but then it is an error that none is. */
 static char *
 find_named (WhDatabase *database,
             WhSubject   subject,
             const char *typed,
             GError    **error)
 {
-  g_auto (GStrv) keys = wh_store_find_keys (database, subject_names[subject], typed, error);
+  GError *local_error = NULL;
+  char   *key = look_for_named (database, subject, typed, &local_error);
 
-  if (keys == NULL)
-    return NULL;
-
-  if (keys[0] != NULL && keys[1] == NULL)
-    return g_strdup (keys[0]);
-
-  if (keys[0] != NULL)
-    set_ambiguous (typed, (const char *const *) keys, error);
-  else
+  if (local_error != NULL)
+    g_propagate_error (error, local_error);
+  else if (key == NULL)
     set_unknown (database, subject, typed, error);
 
-  return NULL;
+  return key;
 }
 
 /**
@@ -285,13 +317,127 @@ wh_resolve_library (WhDatabase *database,
   return wh_store_dup_current_key (database, key, error);
 }
 
+static gboolean
+is_missing (const GError *error)
+{
+  return g_error_matches (error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND);
+}
+
+/* @topic: (out): the topic with that key, %NULL when there is none
+ *
+ * Returns: %FALSE with @error set when the database failed
+ */
+static gboolean
+find_topic (WhDatabase *database,
+            const char *key,
+            const char *language,
+            WhTopic   **topic,
+            GError    **error)
+{
+  GError *local_error = NULL;
+
+  *topic = wh_store_load_topic (database, key, language, &local_error);
+
+  /* What has something below it is no topic. */
+  if (*topic != NULL && (*topic)->has_children)
+    g_clear_pointer (topic, wh_topic_free);
+
+  if (local_error == NULL || is_missing (local_error))
+    {
+      g_clear_error (&local_error);
+      return TRUE;
+    }
+
+  g_propagate_error (error, local_error);
+  return FALSE;
+}
+
+/* Returns: (transfer full) (nullable): the key of the library; %NULL without an error when there is none */
+static char *
+look_for_library (WhDatabase *database,
+                  const char *typed,
+                  GError    **error)
+{
+  GError *local_error = NULL;
+
+  if (wh_store_find_library (database, typed, &local_error) != 0)
+    return wh_store_dup_current_key (database, typed, error);
+
+  if (is_missing (local_error))
+    g_clear_error (&local_error);
+  else
+    g_propagate_error (error, local_error);
+
+  return NULL;
+}
+
+/* By key first, then by name, and libraries before topics, of which many are called as they are.
+ * @key, @topic: (out): what it is; both %NULL when it is nothing
+ */
+static gboolean
+look_for_item (WhDatabase *database,
+               const char *typed,
+               const char *language,
+               char      **key,
+               WhTopic   **topic,
+               GError    **error)
+{
+  g_autofree char *title = NULL;
+  GError          *local_error = NULL;
+
+  *key = look_for_library (database, typed, &local_error);
+
+  if (*key == NULL && local_error == NULL && find_topic (database, typed, language, topic, &local_error) && *topic == NULL &&
+      !(*key = look_for_named (database, WH_SUBJECT_LIBRARY, typed, &local_error)) && local_error == NULL &&
+      (title = look_for_named (database, WH_SUBJECT_TOPIC, typed, &local_error)))
+    find_topic (database, title, language, topic, &local_error);
+
+  if (local_error == NULL)
+    return TRUE;
+
+  g_propagate_error (error, local_error);
+  return FALSE;
+}
+
+/**
+ * wh_resolve_item:
+ * @typed: a key of a library or topic, as it is or as it once was; or a name that no other has
+ * @topic: (out) (optional) (nullable): the topic, %NULL when a library is meant
+ *
+ * Returns: (transfer full) (nullable): the key by which it is planned and learnt, which for
+ *   a topic that is a library is that of the library; the error names those that come into question
+ */
+char *
+wh_resolve_item (WhDatabase *database,
+                 const char *typed,
+                 const char *language,
+                 WhTopic   **topic,
+                 GError    **error)
+{
+  g_autoptr (WhTopic) found = NULL;
+  g_autofree char *key = NULL;
+
+  if (!look_for_item (database, typed, language, &key, &found, error))
+    return NULL;
+
+  if (found != NULL)
+    key = g_strdup (found->library != NULL ? found->library : found->key);
+
+  if (key == NULL)
+    set_unknown (database, WH_SUBJECT_ITEM, typed, error);
+  else if (topic != NULL)
+    *topic = g_steal_pointer (&found);
+
+  return g_steal_pointer (&key);
+}
+
 /**
  * wh_resolve_planned:
  *
  * A key that is in the plan is right even when the catalogue knows nothing of it
  * any more.
  *
- * Returns: (transfer full) (nullable): the keys the libraries have now, in the order given
+ * Returns: (transfer full) (nullable): the keys the libraries and topics have now, in the order given
  */
 GStrv
 wh_resolve_planned (WhDatabase        *database,
@@ -308,7 +454,7 @@ wh_resolve_planned (WhDatabase        *database,
       if (record == NULL)
         return NULL;
 
-      key = record->planned ? g_strdup (keys[i]) : wh_resolve_library (database, keys[i], NULL, error);
+      key = record->planned ? g_strdup (keys[i]) : wh_resolve_item (database, keys[i], "en", NULL, error);
 
       if (key == NULL)
         return NULL;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "wh-cli.h"
+#include "wh-subject-records.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,9 @@ typedef enum
   WH_SUBJECT_RANKING,
   WH_SUBJECT_COMPARISON,
   WH_SUBJECT_PICK,
+  WH_SUBJECT_GUIDE,
+  WH_SUBJECT_TOPIC,
+  WH_SUBJECT_ITEM, /* a library or a topic */
 } WhSubject;
 
 char    *wh_resolve_key (WhDatabase *database,
@@ -38,6 +42,11 @@ char    *wh_resolve_library (WhDatabase *database,
                              const char *typed,
                              gint64     *id,
                              GError    **error);
+char    *wh_resolve_item (WhDatabase *database,
+                          const char *typed,
+                          const char *language,
+                          WhTopic   **topic,
+                          GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 GStrv    wh_resolve_planned (WhDatabase        *database,
                              const char *const *keys,
                              GError           **error);

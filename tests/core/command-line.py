@@ -8,10 +8,10 @@ import sqlite3
 from command_line import main, test
 
 COMMANDS = ['list', 'search', 'show', 'roles', 'path', 'categories', 'sources', 'rankings', 'comparisons', 'picks',
-            'counterparts', 'tiers', 'plan', 'rate', 'note',
+            'counterparts', 'tiers', 'guides', 'plan', 'rate', 'note',
             'export', 'backup', 'restore', 'dump', 'stats', 'check']
 PLAN_COMMANDS = ['list', 'add', 'start', 'done', 'skip', 'remove', 'move']
-NOT_YET = ['compare', 'import', 'guides']
+NOT_YET = ['compare', 'import']
 
 LIBRARY = {'key': str, 'name': str, 'kind': str, 'aliases': list, 'summary': str, 'categories': list, 'standing': str,
            'concurrency': (str, type(None)), 'ratings': list, 'priorities': list, 'horizons': list,
