@@ -246,6 +246,7 @@ static const struct
   { "win.learnt", { "<Control>d" } },
   { "win.search", { "<Control>f" } },
   { "win.select", { "<Control>e" } },
+  { "win.show-page::guides", { "<Alt>4" } },
   { "win.show-page::libraries", { "<Alt>2" } },
   { "win.show-page::picks", { "<Alt>5" } },
   { "win.show-page::plan", { "<Alt>1" } },

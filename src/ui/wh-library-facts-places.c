@@ -126,6 +126,7 @@ append_topics (const WhLibraryFacts *self,
 
       wh_fact_row_set_text (row, topic->note);
       wh_fact_row_set_caption (row, caption);
+      wh_fact_row_set_action (row, "win.open-topic", topic->key);
 
       if (topic->emphasis != NULL)
         {

@@ -102,7 +102,8 @@ activate_cb (WhPlanPage *self,
 {
   g_autoptr (WhPlanItem) item = g_list_model_get_item (G_LIST_MODEL (gtk_list_view_get_model (self->list_view)), position);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.open-library", "s", wh_plan_item_get_key (item));
+  gtk_widget_activate_action (GTK_WIDGET (self), wh_plan_item_get_topic (item) != NULL ? "win.open-topic" : "win.open-library",
+                              "s", wh_plan_item_get_key (item));
 }
 
 /* The row that has the focus, or in which something has. */

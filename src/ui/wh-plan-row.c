@@ -146,7 +146,10 @@ open_cb (GtkWidget  *widget,
          const char *action,
          GVariant   *parameter)
 {
-  gtk_widget_activate_action (widget, "win.open-library", "s", get_key (WH_PLAN_ROW (widget)));
+  WhPlanRow *self = WH_PLAN_ROW (widget);
+
+  gtk_widget_activate_action (widget, wh_plan_item_get_topic (self->item) != NULL ? "win.open-topic" : "win.open-library",
+                              "s", get_key (self));
 }
 
 static void
@@ -159,18 +162,32 @@ remove_cb (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "win.remove-from-plan", "^as", keys);
 }
 
+/* What it is; of a topic, also where it stands. */
+static char *
+dup_summary (WhPlanItem *item)
+{
+  const WhTopic *topic = wh_plan_item_get_topic (item);
+  const char    *summary = wh_plan_item_get_summary (item);
+
+  if (wh_plan_item_get_gone (item))
+    return g_strdup (_ ("No longer in the catalogue"));
+
+  if (topic != NULL)
+    return summary != NULL ? g_strdup_printf ("%s\n%s", summary, topic->path) : g_strdup (topic->path);
+
+  return g_strdup (summary != NULL ? summary : "");
+}
+
 static void
 show_item_cb (WhPlanRow *self)
 {
-  WhLibrary  *library = wh_plan_item_get_library (self->item);
-  WhStatus    status = wh_plan_item_get_status (self->item);
-  const char *note = wh_plan_item_get_note (self->item);
-  const char *name = wh_plan_item_get_name (self->item);
+  WhStatus         status = wh_plan_item_get_status (self->item);
+  const char      *note = wh_plan_item_get_note (self->item);
+  const char      *name = wh_plan_item_get_name (self->item);
+  g_autofree char *summary = dup_summary (self->item);
 
   gtk_label_set_label (self->name_label, name);
-  gtk_label_set_label (self->summary_label, wh_plan_item_get_gone (self->item) ? _ ("No longer in the catalogue")
-                                            : library != NULL                  ? wh_library_get_summary (library)
-                                                                               : "");
+  gtk_label_set_label (self->summary_label, summary);
   gtk_label_set_label (self->note_label, note != NULL ? note : "");
   gtk_widget_set_visible (GTK_WIDGET (self->note_label), note != NULL);
   if (status == WH_STATUS_LEARNT)

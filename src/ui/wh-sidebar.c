@@ -9,18 +9,18 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#include "wh-progress.h"
+#include "wh-guide-progress.h"
 #include "wh-sidebar-row.h"
 #include "wh-sidebar.h"
 
 /**
  * WhSidebar:
  *
- * Where one can go: the plan, the libraries, and the roles that have priorities,
- * each with how far the user is. One row is selected, ever.
+ * Where one can go: the plan, the libraries, the guides, and the roles that have
+ * priorities, each with how far the user is. One row is selected, ever.
  *
- * A page has a name: "plan", "libraries", "rankings", "picks", "sources", and
- * "role:" with the key of the role.
+ * A page has a name: "plan", "libraries", "rankings", "guides", "picks", "sources",
+ * and "role:" with the key of the role.
  * ::selected says that another row is selected now, ::activated that the user
  * wants to see its page.
  */
@@ -87,6 +87,18 @@ set_number (WhSidebarRow *row,
   wh_sidebar_row_set_count (row, count, spoken);
 }
 
+static gboolean
+load_guides (WhDatabase *database,
+             WhProgress *progress)
+{
+  g_autoptr (WhGuideProgress) guides = wh_guide_progress_load (database, NULL);
+
+  if (guides != NULL)
+    *progress = wh_guide_progress_get_total (guides);
+
+  return guides != NULL;
+}
+
 /* A count that cannot be read is left out; whoever opens the page is told why. */
 static void
 update_count (WhSidebar    *self,
@@ -100,6 +112,8 @@ update_count (WhSidebar    *self,
   if (g_str_equal (page, "libraries"))
     set_number (row, index != NULL ? wh_index_get_n_libraries (index) : 0);
   else if (g_str_equal (page, "plan") && wh_progress_load_plan (database, &progress, NULL))
+    set_progress (row, progress);
+  else if (g_str_equal (page, "guides") && load_guides (database, &progress))
     set_progress (row, progress);
   else if (g_str_has_prefix (page, ROLE_PREFIX) &&
            wh_progress_load_role (database, page + strlen (ROLE_PREFIX), &progress, NULL))
@@ -310,6 +324,7 @@ wh_sidebar_set_catalogue (WhSidebar   *self,
   append_row (self, "plan", _ ("My Plan"), "object-select-symbolic");
   append_row (self, "libraries", _ ("Libraries"), "view-list-symbolic");
   append_row (self, "rankings", _ ("Rankings"), "view-sort-descending-symbolic");
+  append_row (self, "guides", _ ("Guides"), "accessories-dictionary-symbolic");
   append_row (self, "picks", _ ("Quick Picks"), "starred-symbolic");
   append_row (self, "sources", _ ("Sources"), "x-office-document-symbolic");
   update_roles (self);

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wh-catalogue-subjects.h"
 #include "wh-job-dialog.h"
 #include "wh-window-private.h"
 
@@ -27,23 +28,40 @@ get_window (GtkWidget *widget)
   return window != NULL ? WH_WINDOW (window) : NULL;
 }
 
+/* Returns: (transfer full): what the library or topic is called, its key when it is gone */
+static char *
+dup_name (WhWindow   *self,
+          const char *key)
+{
+  g_autoptr (WhLibrary) library = wh_catalogue_dup_library_by_key (self->catalogue, key, NULL);
+  g_autoptr (WhTopic) topic = NULL;
+
+  if (library != NULL)
+    return g_strdup (wh_library_get_name (library));
+
+  topic = wh_store_load_topic (wh_catalogue_get_database (self->catalogue), key,
+                               wh_catalogue_get_language (self->catalogue), NULL);
+
+  return g_strdup (topic != NULL ? topic->title : key);
+}
+
 /* What was changed, which may be less than what was asked for. */
 static char *
 dup_title_of_edit (WhWindow     *self,
                    const WhEdit *edit)
 {
-  guint n_records = wh_edit_get_n_records (edit);
-  g_autoptr (WhLibrary) library = NULL;
+  guint               n_records = wh_edit_get_n_records (edit);
+  g_autofree char    *name = NULL;
   const WhUserRecord *record;
 
   if (n_records != 1)
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u library", "%u libraries", n_records), n_records);
 
   record = g_ptr_array_index (wh_edit_get_after (edit), 0);
-  library = wh_catalogue_dup_library_by_key (self->catalogue, record->key, NULL);
+  name = dup_name (self, record->key);
 
-  /* Translators: the name of a library, as it stands in a sentence */
-  return g_strdup_printf (_ ("“%s”"), library != NULL ? wh_library_get_name (library) : record->key);
+  /* Translators: the name of a library or topic, as it stands in a sentence */
+  return g_strdup_printf (_ ("“%s”"), name);
 }
 
 static void

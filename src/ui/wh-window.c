@@ -9,7 +9,10 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "wh-catalogue-subjects.h"
 #include "wh-export-dialog.h"
+#include "wh-guide-page.h"
+#include "wh-guides-page.h"
 #include "wh-libraries-page.h"
 #include "wh-library-page.h"
 #include "wh-picks-page.h"
@@ -43,6 +46,9 @@ create_page (WhWindow   *self,
 
   if (g_str_equal (name, "sources"))
     return wh_sources_page_new (self->catalogue);
+
+  if (g_str_equal (name, "guides"))
+    return wh_guides_page_new (self->catalogue);
 
   if (g_str_has_prefix (name, ROLE_PREFIX))
     return wh_role_page_new (self->catalogue, name + strlen (ROLE_PREFIX));
@@ -167,6 +173,22 @@ open_source_cb (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   wh_window_open_source (WH_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_guide_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  wh_window_open_guide (WH_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+open_topic_cb (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  wh_window_open_topic (WH_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 /* Shows the beginning of the page, and not what was opened from it. */
@@ -329,9 +351,11 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.learnt", NULL, learnt_cb);
   gtk_widget_class_install_action (widget_class, "win.list-role", "s", list_role_cb);
   gtk_widget_class_install_action (widget_class, "win.list-source", "s", list_source_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-guide", "s", open_guide_cb);
   gtk_widget_class_install_action (widget_class, "win.open-library", "s", open_library_cb);
   gtk_widget_class_install_action (widget_class, "win.open-role", "s", open_role_cb);
   gtk_widget_class_install_action (widget_class, "win.open-source", "s", open_source_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-topic", "s", open_topic_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.select", NULL, select_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
@@ -522,7 +546,7 @@ wh_window_get_visible_page (WhWindow *self)
 
 /**
  * wh_window_show_page:
- * @name: "plan", "libraries", "rankings", "picks", "sources", or "role:" with the key of a role
+ * @name: "plan", "libraries", "rankings", "guides", "picks", "sources", or "role:" with the key of a role
  *
  * Goes to a page of the sidebar.
  *
@@ -609,4 +633,70 @@ wh_window_open_source (WhWindow   *self,
     return;
 
   push_page (self, wh_source_page_new (self->catalogue, key));
+}
+
+/* Shows a guide, or a chapter of one, above the page that is seen, unless it is that. */
+static WhGuidePage *
+show_guide (WhWindow   *self,
+            const char *guide,
+            const char *chapter)
+{
+  AdwNavigationPage *page = wh_window_get_visible_page (self);
+
+  if (WH_IS_GUIDE_PAGE (page) && wh_guide_page_is_of (WH_GUIDE_PAGE (page), guide, chapter))
+    return WH_GUIDE_PAGE (page);
+
+  page = wh_guide_page_new (self->catalogue, guide, chapter);
+  push_page (self, page);
+
+  return WH_GUIDE_PAGE (page);
+}
+
+/**
+ * wh_window_open_guide:
+ * @key: the key of a guide
+ *
+ * Shows a guide above the page that is seen.
+ */
+void
+wh_window_open_guide (WhWindow   *self,
+                      const char *key)
+{
+  g_return_if_fail (WH_IS_WINDOW (self));
+  g_return_if_fail (key != NULL);
+
+  show_guide (self, key, NULL);
+}
+
+/**
+ * wh_window_open_topic:
+ * @key: the key of a node of a guide; a former one will do
+ *
+ * Shows the chapter that the node stands in, above the page that is seen, and goes to the node.
+ */
+void
+wh_window_open_topic (WhWindow   *self,
+                      const char *key)
+{
+  g_autoptr (WhTopic) topic = NULL;
+  g_autoptr (GError) error = NULL;
+  WhGuidePage *page;
+  gboolean     is_chapter;
+
+  g_return_if_fail (WH_IS_WINDOW (self));
+  g_return_if_fail (key != NULL);
+
+  topic = wh_store_load_topic (wh_catalogue_get_database (self->catalogue), key,
+                               wh_catalogue_get_language (self->catalogue), &error);
+  if (topic == NULL)
+    {
+      wh_window_report_error (GTK_WIDGET (self), _ ("Could Not Open the Topic"), error);
+      return;
+    }
+
+  /* A topic that stands in no chapter stands in the guide itself. */
+  is_chapter = g_str_equal (topic->chapter, topic->key);
+  page = show_guide (self, topic->guide, is_chapter && !topic->has_children ? NULL : topic->chapter);
+  if (!is_chapter || !topic->has_children)
+    wh_guide_page_show_node (page, topic->key);
 }

@@ -36,6 +36,10 @@ void               wh_window_open_role (WhWindow   *self,
                                         const char *key);
 void               wh_window_open_source (WhWindow   *self,
                                           const char *key);
+void               wh_window_open_guide (WhWindow   *self,
+                                         const char *key);
+void               wh_window_open_topic (WhWindow   *self,
+                                         const char *key);
 
 /* For any widget in a window; in none they do nothing. */
 void wh_window_push_edit (GtkWidget  *widget,

@@ -70,7 +70,7 @@ test_window_selects_one_row (WindowFixture *fixture,
   assert_one_selected (fixture, "role:data");
   g_assert_true (WH_IS_ROLE_PAGE (window_fixture_get_page (fixture)));
 
-  g_assert_false (wh_window_show_page (fixture->window, "guides"));
+  g_assert_false (wh_window_show_page (fixture->window, "insights"));
   assert_one_selected (fixture, "role:data");
 }
 
