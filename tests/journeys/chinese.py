@@ -13,6 +13,11 @@ CHINESE = re.compile('[\u4e00-\u9fff]')
 SAME = re.compile(r'[\d/·. ★–—→+%]*|P[012]|DevOps|A4|Letter|English|pip install .*|https?://.*|Ctrl.*|Alt.*|Shift.*|F\d+')
 
 
+def is_name(words):
+    """A name, or several beside one another: "asyncio > threading"."""
+    return all(word in names for word in re.split(r' [>+/→] ', words))
+
+
 def assert_chinese():
     """Every word that is seen or told has Chinese in it, or is a name."""
     for node, _ in walk(program.window()):
@@ -20,7 +25,7 @@ def assert_chinese():
             continue
         for words in {text_of(node), node.get_name(), node.get_description()}:
             plain = words.strip()
-            assert CHINESE.search(plain) or SAME.fullmatch(plain) or plain in names, \
+            assert CHINESE.search(plain) or SAME.fullmatch(plain) or is_name(plain), \
                 f'“{plain}” ({node.get_role_name()}) is not Chinese'
 
 
@@ -44,7 +49,14 @@ with step('a library'):
     program.open_library('异步', 'asyncio')
     assert_chinese()
 
+with step('the rankings, the guides, the picks and the sources'):
+    for page in ('排行榜', '指南', '速选', '来源'):
+        program.show(page)
+        program.wait_gone('progress bar', '正在读取')
+        assert_chinese()
+
 with step('the plan'):
+    program.show('全部库')
     program.press('button', '加入我的计划(A)')
     program.show('我的计划')
     program.find('list item', 'asyncio')
