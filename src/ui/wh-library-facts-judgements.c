@@ -216,6 +216,7 @@ append_picks (const WhLibraryFacts *self,
       WhFactRow           *row = wh_library_facts_append_row (self, group, pick->situation, pick->source, pick->section);
 
       wh_fact_row_set_text (row, pick->text);
+      wh_fact_row_set_action (row, "win.show-page", "picks");
       wh_fact_row_add_suffix_words (row, verdict, get_verdict_class (pick->verdict));
 
       if (pick->keys[0] != NULL)

@@ -32,6 +32,7 @@ append_rankings (const WhLibraryFacts *self,
 
       row = wh_library_facts_append_row (self, group, title, ranking->source, ranking->section);
       wh_fact_row_set_text (row, ranking->reason);
+      wh_fact_row_set_action (row, "win.show-page", "rankings");
 
       /* Translators: place 2 of a ranking with 10 places */
       place = g_strdup_printf (_ ("%u of %u"), ranking->place, ranking->of);
@@ -96,7 +97,7 @@ append_orders (const WhLibraryFacts *self,
     }
 }
 
-/* The guide and what is above the place in it; below that the source. */
+/* The guide and what is above the place in it; below that the source, unless the guide is called like it. */
 static char *
 dup_topic_caption (const WhLibraryFacts *self,
                    const WhLibraryTopic *topic)
@@ -104,7 +105,7 @@ dup_topic_caption (const WhLibraryFacts *self,
   g_autofree char *origin = wh_catalogue_dup_origin (self->catalogue, topic->source, topic->section);
   g_autofree char *path = g_strjoin (" › ", topic->guide_title, topic->path, NULL);
 
-  return g_strjoin ("\n", path, origin, NULL);
+  return g_str_equal (origin, topic->guide_title) ? g_steal_pointer (&path) : g_strjoin ("\n", path, origin, NULL);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "wh-content-label.h"
 #include "wh-library-facts-private.h"
 #include "wh-library-link.h"
+#include "wh-source-link.h"
 
 /* How wide the page becomes at most; the header has the same. */
 #define WIDTH 720
@@ -105,18 +106,15 @@ dup_categories (const WhLibraryFacts *self,
   return g_strjoinv ("\n", titles);
 }
 
-static char *
-dup_sources (const WhLibraryFacts *self,
-             GStrv                 keys)
+static void
+append_sources (const WhLibraryFacts *self,
+                AdwPreferencesGroup  *group,
+                GStrv                 keys)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) titles = NULL;
+  WhFactRow *row = wh_library_facts_append_row (self, group, _ ("Named In"), NULL, NULL);
 
   for (guint i = 0; keys[i] != NULL; i++)
-    g_strv_builder_take (builder, wh_catalogue_dup_name (self->catalogue, WH_FACET_SOURCE, keys[i]));
-
-  titles = g_strv_builder_end (builder);
-  return g_strjoinv ("\n", titles);
+    wh_fact_row_add_link (row, wh_source_link_new (self->catalogue, keys[i], NULL));
 }
 
 static void
@@ -126,7 +124,6 @@ append_names (const WhLibraryFacts   *self,
   g_autofree char *aliases = wh_library_details_dup_other_names (details);
   g_autofree char *imports = g_strjoinv (", ", details->imports);
   g_autofree char *categories = dup_categories (self, details->categories);
-  g_autofree char *sources = dup_sources (self, details->sources);
   const struct
   {
     const char *title;
@@ -137,9 +134,11 @@ append_names (const WhLibraryFacts   *self,
     { _ ("Requires"), details->requirement },
     /* The only one stands at the head of the page. */
     { _ ("Categories"), g_strv_length (details->categories) > 1 ? categories : NULL },
-    { _ ("Named In"), sources },
   };
   AdwPreferencesGroup *group = NULL;
+
+  if (details->sources[0] != NULL)
+    group = wh_library_facts_append_group (self, _ ("Good to Know"));
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -151,6 +150,9 @@ append_names (const WhLibraryFacts   *self,
 
       wh_fact_row_set_text (wh_library_facts_append_row (self, group, rows[i].title, NULL, NULL), rows[i].text);
     }
+
+  if (details->sources[0] != NULL)
+    append_sources (self, group, details->sources);
 }
 
 /**

@@ -244,6 +244,23 @@ assert_row (Fixture    *fixture,
   gtk_test_accessible_assert_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description);
 }
 
+/* The page names @source by its title, and leads on to it. */
+static void
+assert_source_link (Fixture    *fixture,
+                    const char *source,
+                    const char *title)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (find_label (fixture, "Named In"), WH_TYPE_FACT_ROW);
+  GtkWidget *label = find (row, GTK_TYPE_LABEL, title);
+  GtkWidget *link;
+
+  g_assert_nonnull (label);
+  link = gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
+  g_assert_nonnull (link);
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (link)), ==, "win.open-source");
+  g_assert_cmpstr (g_variant_get_string (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (link)), NULL), ==, source);
+}
+
 static void
 test_library_page_shows_everything (Fixture      *fixture,
                                     gconstpointer user_data)
@@ -269,7 +286,8 @@ test_library_page_shows_everything (Fixture      *fixture,
   assert_row (fixture, "Back-end · Clients", "Easy first\nSurvey › All of it");
   assert_row (fixture, "Clients at last", "Sessions\nPath › Networks\nSurvey");
   assert_row (fixture, "Categories", "Web\nNet");
-  assert_row (fixture, "Named In", "Survey\nHandbook");
+  assert_source_link (fixture, "survey", "Survey");
+  assert_source_link (fixture, "guide", "Handbook");
 }
 
 static void
@@ -280,7 +298,7 @@ test_library_page_leaves_no_room_for_nothing (Fixture      *fixture,
 
   /* Who names it, there is for each. */
   assert_headings (fixture, "My View;Good to Know;");
-  assert_row (fixture, "Named In", "Survey");
+  assert_source_link (fixture, "survey", "Survey");
   g_assert_null (find (fixture->page, WH_TYPE_CODE_VIEW, NULL));
 }
 
