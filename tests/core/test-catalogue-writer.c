@@ -142,9 +142,10 @@ test_writer_dump (void)
     "\"verdict\":\"choose\",\"libraries\":[\"flask\"],\"text\":\"Yes\"",
     "\"connector\":\">\",\"topic\":\"leaf\"",
     "\"kind\":\"principle\",\"topic\":\"leaf\",\"flag\":null",
-    "\"chapter\":\"Chapter\",\"note\":null,\"learnt\":0,\"of\":1,\"sections\":["
-    "{\"key\":\"chapter\",\"title\":\"Chapter\",\"note\":null,\"emphasis\":null,\"examples\":[],\"groups\":["
-    "{\"key\":\"chapter\",\"title\":\"Chapter\",\"note\":null,\"emphasis\":null,\"examples\":[],\"topics\":["
+    "\"guide\":\"g\",\"guide_title\":\"Guide\",\"guide_summary\":\"All\",\"key\":\"chapter\",\"chapter\":\"Chapter\","
+    "\"note\":null,\"library\":null,\"emphasis\":null,\"examples\":[],\"learnt\":0,\"of\":1,\"sections\":["
+    "{\"key\":\"chapter\",\"title\":\"Chapter\",\"note\":null,\"library\":null,\"emphasis\":null,\"examples\":[],\"groups\":["
+    "{\"key\":\"chapter\",\"title\":\"Chapter\",\"note\":null,\"library\":null,\"emphasis\":null,\"examples\":[],\"topics\":["
     "{\"key\":\"leaf\",\"name\":\"Leaf\",\"note\":null,\"library\":\"flask\",\"emphasis\":\"master\",\"status\":null,"
     "\"examples\":[{\"title\":\"Run\",\"language\":\"python\",\"code\":\"run\",\"side\":null,\"counterpart\":null,"
     "\"source\":\"survey\",\"section\":null}]}]}]}]",

@@ -430,21 +430,30 @@ write_topic (JsonBuilder           *builder,
   json_builder_end_object (builder);
 }
 
-/* The members of what stands above topics. What is only there because a guide has fewer
- * levels than the form has the name of the node, and nothing else of it.
+/* What stands above topics has beside its name. What is only there because a guide has
+ * fewer levels than the form has the name of the node, and nothing else of it.
  */
+static void
+add_node_rest (JsonBuilder       *builder,
+               const WhGuideNode *node,
+               gboolean           stands_in)
+{
+  g_autoptr (GPtrArray) none = g_ptr_array_new ();
+
+  wh_json_add_string (builder, "note", stands_in ? NULL : node->note);
+  wh_json_add_string (builder, "library", stands_in ? NULL : node->library);
+  wh_json_add_string (builder, "emphasis", stands_in ? NULL : node->emphasis);
+  wh_json_add_list (builder, "examples", stands_in ? none : node->examples, wh_subject_write_example);
+}
+
 static void
 add_node (JsonBuilder       *builder,
           const WhGuideNode *node,
           gboolean           stands_in)
 {
-  g_autoptr (GPtrArray) none = g_ptr_array_new ();
-
   wh_json_add_string (builder, "key", node->key);
   wh_json_add_string (builder, "title", node->title);
-  wh_json_add_string (builder, "note", stands_in ? NULL : node->note);
-  wh_json_add_string (builder, "emphasis", stands_in ? NULL : node->emphasis);
-  wh_json_add_list (builder, "examples", stands_in ? none : node->examples, wh_subject_write_example);
+  add_node_rest (builder, node, stands_in);
 }
 
 static const char *const guide_levels[] = { "sections", "groups", "topics" };
@@ -550,9 +559,11 @@ write_chapter (JsonBuilder           *builder,
 
   json_builder_begin_object (builder);
   wh_json_add_string (builder, "guide", guide->key);
+  wh_json_add_string (builder, "guide_title", guide->title);
+  wh_json_add_string (builder, "guide_summary", guide->summary);
   wh_json_add_string (builder, "key", chapter->key);
   wh_json_add_string (builder, "chapter", chapter->title);
-  wh_json_add_string (builder, "note", is_topic (chapter) ? NULL : chapter->note);
+  add_node_rest (builder, chapter, is_topic (chapter));
   wh_json_add_count (builder, "learnt", done.n_done);
   wh_json_add_count (builder, "of", done.n_total);
   if (is_topic (chapter))
