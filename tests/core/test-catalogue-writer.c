@@ -136,8 +136,8 @@ test_writer_dump (void)
     "{\"criterion\":\"Speed\",\"subject\":\"Other\",\"stars\":null,\"value\":\"Slow\"}]",
     "\"counterparts\":[{\"domain\":\"web\",\"title\":\"Web\",\"sync\":[\"flask\"],\"async\":[\"django\"],"
     "\"notes\":[{\"side\":\"async\",\"key\":\"django\",\"note\":\"Since 3\"}],\"note\":\"Both\","
-    "\"examples\":[{\"side\":null,\"library\":\"django\",\"title\":\"Hello\",\"language\":\"python\",\"code\":\"pass\\n\","
-    "\"source\":\"survey\",\"section\":null}]",
+    "\"examples\":[{\"library\":\"django\",\"title\":\"Hello\",\"language\":\"python\",\"code\":\"pass\\n\",\"side\":null,"
+    "\"counterpart\":\"web\",\"source\":\"survey\",\"section\":null}]",
     "\"horizon\":\"now\",\"items\":[{\"library\":\"flask\",",
     "\"verdict\":\"choose\",\"libraries\":[\"flask\"],\"text\":\"Yes\"",
     "\"connector\":\">\",\"topic\":\"leaf\"",

@@ -267,12 +267,8 @@ write_pair_example (JsonBuilder  *builder,
 {
   const WhExample *example = record;
 
-  wh_json_add_string (builder, "side", example->side);
   wh_json_add_string (builder, "library", example->library);
-  wh_json_add_string (builder, "title", example->title);
-  wh_json_add_string (builder, "language", example->language);
-  wh_json_add_string (builder, "code", example->code);
-  wh_subject_add_source (builder, example->source, example->section);
+  wh_subject_write_example (builder, example);
 }
 
 void

@@ -241,24 +241,6 @@ read_library_strategy (WhCursor *cursor)
   return strategy;
 }
 
-static gpointer
-read_example (WhCursor *cursor)
-{
-  WhExample *example = g_new0 (WhExample, 1);
-
-  example->title = wh_cursor_dup_text (cursor, 0);
-  example->language = wh_cursor_dup_text (cursor, 1);
-  example->code = wh_cursor_dup_text (cursor, 2);
-  example->side = wh_cursor_dup_text (cursor, 3);
-  example->counterpart = wh_cursor_dup_text (cursor, 4);
-  example->library = wh_cursor_dup_text (cursor, 5);
-  example->library_name = wh_cursor_dup_text (cursor, 6);
-  example->source = wh_cursor_dup_text (cursor, 7);
-  example->section = wh_cursor_dup_text (cursor, 8);
-
-  return example;
-}
-
 /* clang-format off */
 /* What stands on the other side of the row c than i, one a line. */
 #define SQL_OTHER_SIDE "n.counterpart_id = c.id AND n.side <> i.side"
@@ -281,11 +263,6 @@ read_example (WhCursor *cursor)
   "  UNION ALL SELECT p.parent_id, " WH_SQL_TITLE ("p", "title_text") ", level + 1" \
   "   FROM above JOIN guide_node AS p ON p.id = above.parent_id WHERE level < 16)" \
   " SELECT group_concat (title, ' › ') FROM (SELECT title FROM above ORDER BY level DESC))"
-
-#define SQL_EXAMPLE                                                        \
-  "SELECT " WH_SQL_TEXT ("e.title_text") ", e.language, e.code, e.side,"   \
-  " e.counterpart, l.key, l.name, e.source, e.section"                     \
-  " FROM example AS e JOIN library AS l ON l.id = e.library_id"
 
 /* The lists of a library's details: where they go, how they are read, and whether
  * they are among the brief ones.
@@ -366,10 +343,10 @@ static const struct
     "  FROM strategy_item AS n WHERE n.strategy_id = s.id ORDER BY n.place)),"
     " i.place, s.source, s.section FROM strategy_item AS i JOIN strategy AS s ON s.id = i.strategy_id"
     " WHERE i.library_id = ?1 ORDER BY i.id" },
-  { G_STRUCT_OFFSET (WhLibraryDetails, examples), FALSE, read_example, (GDestroyNotify) wh_example_free,
-    SQL_EXAMPLE " WHERE e.library_id = ?1 ORDER BY e.id" },
-  { G_STRUCT_OFFSET (WhLibraryDetails, other_examples), FALSE, read_example, (GDestroyNotify) wh_example_free,
-    SQL_EXAMPLE " WHERE e.library_id <> ?1 AND EXISTS (SELECT 1 FROM example AS own"
+  { G_STRUCT_OFFSET (WhLibraryDetails, examples), FALSE, wh_catalogue_read_example, (GDestroyNotify) wh_example_free,
+    WH_SQL_EXAMPLE " WHERE e.library_id = ?1 ORDER BY e.id" },
+  { G_STRUCT_OFFSET (WhLibraryDetails, other_examples), FALSE, wh_catalogue_read_example, (GDestroyNotify) wh_example_free,
+    WH_SQL_EXAMPLE " WHERE e.library_id <> ?1 AND EXISTS (SELECT 1 FROM example AS own"
     "  WHERE own.library_id = ?1 AND own.counterpart = e.counterpart AND own.side <> e.side) ORDER BY e.id" },
 };
 

@@ -38,9 +38,7 @@ static const char nodes_sql[] =
   " FROM guide_node AS n WHERE n.guide_id = ?1 ORDER BY n.id";
 
 static const char examples_sql[] =
-  "SELECT e.node_id, " WH_SQL_TEXT ("e.title_text") ", e.language, e.code, e.side, e.counterpart,"
-  " e.source, e.section"
-  " FROM example AS e JOIN guide_node AS n ON n.id = e.node_id WHERE n.guide_id = ?1 ORDER BY e.id";
+  WH_SQL_EXAMPLE " JOIN guide_node AS n ON n.id = e.node_id WHERE n.guide_id = ?1 ORDER BY e.id";
 
 static const char topic_sql[] =
   "WITH RECURSIVE above (id, parent_id, depth) AS ("
@@ -84,22 +82,6 @@ read_guide_node (WhCursor *cursor)
   return node;
 }
 
-static WhExample *
-read_example (WhCursor *cursor)
-{
-  WhExample *example = g_new0 (WhExample, 1);
-
-  example->title = wh_cursor_dup_text (cursor, 1);
-  example->language = wh_cursor_dup_text (cursor, 2);
-  example->code = wh_cursor_dup_text (cursor, 3);
-  example->side = wh_cursor_dup_text (cursor, 4);
-  example->counterpart = wh_cursor_dup_text (cursor, 5);
-  example->source = wh_cursor_dup_text (cursor, 6);
-  example->section = wh_cursor_dup_text (cursor, 7);
-
-  return example;
-}
-
 static gboolean
 add_examples (WhDatabase       *database,
               const WhQuestion *guide,
@@ -117,11 +99,11 @@ add_examples (WhDatabase       *database,
 
   while (cursor != NULL && wh_cursor_next (cursor, &local_error))
     {
-      gint64       id = wh_cursor_get_int64 (cursor, 0);
+      gint64       id = wh_cursor_get_int64 (cursor, 9);
       WhGuideNode *node = g_hash_table_lookup (nodes_by_id, &id);
 
       if (node != NULL)
-        g_ptr_array_add (node->examples, read_example (cursor));
+        g_ptr_array_add (node->examples, wh_catalogue_read_example (cursor));
     }
 
   if (local_error == NULL)

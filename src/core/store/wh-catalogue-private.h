@@ -80,6 +80,12 @@ G_BEGIN_DECLS
   " UNION SELECT library_id, source FROM rating"       \
   " UNION SELECT library_id, source FROM statement"
 
+/* The columns that wh_catalogue_read_example() reads, and the id of the node. */
+#define WH_SQL_EXAMPLE                                                   \
+  "SELECT " WH_SQL_TEXT ("e.title_text") ", e.language, e.code, e.side," \
+  " e.counterpart, l.key, l.name, e.source, e.section, e.node_id"        \
+  " FROM example AS e LEFT JOIN library AS l ON l.id = e.library_id"
+
 /* clang-format on */
 
 /* What a statement is asked with: ?1 is @key when there is one, else @id. */
@@ -108,6 +114,7 @@ void       wh_catalogue_read_libraries (WhCursor *cursor,
                                         int       column,
                                         GStrv    *keys,
                                         GStrv    *names);
+gpointer   wh_catalogue_read_example (WhCursor *cursor);
 WhCursor  *wh_catalogue_ask (WhDatabase       *database,
                              const char       *sql,
                              const WhQuestion *question,

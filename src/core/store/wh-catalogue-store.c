@@ -123,6 +123,25 @@ wh_catalogue_read_libraries (WhCursor *cursor,
   *names = g_strdupv (*keys);
 }
 
+/* Reads a row of WH_SQL_EXAMPLE. */
+gpointer
+wh_catalogue_read_example (WhCursor *cursor)
+{
+  WhExample *example = g_new0 (WhExample, 1);
+
+  example->title = wh_cursor_dup_text (cursor, 0);
+  example->language = wh_cursor_dup_text (cursor, 1);
+  example->code = wh_cursor_dup_text (cursor, 2);
+  example->side = wh_cursor_dup_text (cursor, 3);
+  example->counterpart = wh_cursor_dup_text (cursor, 4);
+  example->library = wh_cursor_dup_text (cursor, 5);
+  example->library_name = wh_cursor_dup_text (cursor, 6);
+  example->source = wh_cursor_dup_text (cursor, 7);
+  example->section = wh_cursor_dup_text (cursor, 8);
+
+  return example;
+}
+
 static WhKind
 get_kind (WhCursor *cursor,
           int       column)

@@ -73,8 +73,7 @@ static const char counterparts_sql[] =
   " c.source, c.section FROM counterpart AS c ORDER BY c.id";
 
 static const char pairs_sql[] =
-  "SELECT " WH_SQL_TEXT ("e.title_text") ", e.language, e.code, e.side, e.counterpart, l.key, l.name, e.source, e.section"
-  " FROM example AS e LEFT JOIN library AS l ON l.id = e.library_id WHERE e.counterpart = ?1 ORDER BY e.id";
+  WH_SQL_EXAMPLE " WHERE e.counterpart = ?1 ORDER BY e.id";
 
 static const char tiers_sql[] =
   "SELECT t.id, t.key, " WH_SQL_TITLE ("t", "title_text") ", t.horizon, t.source, t.section"
@@ -224,24 +223,6 @@ read_counterpart (WhCursor *cursor)
   return counterpart;
 }
 
-static gpointer
-read_example (WhCursor *cursor)
-{
-  WhExample *example = g_new0 (WhExample, 1);
-
-  example->title = wh_cursor_dup_text (cursor, 0);
-  example->language = wh_cursor_dup_text (cursor, 1);
-  example->code = wh_cursor_dup_text (cursor, 2);
-  example->side = wh_cursor_dup_text (cursor, 3);
-  example->counterpart = wh_cursor_dup_text (cursor, 4);
-  example->library = wh_cursor_dup_text (cursor, 5);
-  example->library_name = wh_cursor_dup_text (cursor, 6);
-  example->source = wh_cursor_dup_text (cursor, 7);
-  example->section = wh_cursor_dup_text (cursor, 8);
-
-  return example;
-}
-
 static gboolean
 fill_counterpart (WhDatabase    *database,
                   WhCounterpart *counterpart,
@@ -255,7 +236,7 @@ fill_counterpart (WhDatabase    *database,
   counterpart->examples =
     wh_catalogue_read_list (database, pairs_sql,
                             &(WhQuestion) { .key = counterpart->key, .language = language },
-                            read_example, (GDestroyNotify) wh_example_free, error);
+                            wh_catalogue_read_example, (GDestroyNotify) wh_example_free, error);
 
   return counterpart->examples != NULL;
 }
