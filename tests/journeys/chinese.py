@@ -6,7 +6,17 @@ import re
 from wheelhouse import Program, finish, is_showing, run_json, step, text_of, wait, walk
 
 program = Program(locale='zh_CN.UTF-8')
-names = {library['name'] for library in run_json('list')}
+
+
+def texts(node):
+    """Every string of a document."""
+    if isinstance(node, str):
+        return {node}
+    return set().union(*map(texts, node.values() if isinstance(node, dict) else node)) if isinstance(node, (dict, list)) else set()
+
+
+# Names, and terms of the field that Chinese writes as English does: asyncio.gather(), WebSocket.
+names = {text for text in texts(run_json('dump', '--locale', 'en')) & texts(run_json('dump', '--locale', 'zh_CN')) if len(text) < 40}
 
 CHINESE = re.compile('[\u4e00-\u9fff]')
 # What is the same in every language.
