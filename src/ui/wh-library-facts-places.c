@@ -97,7 +97,9 @@ append_orders (const WhLibraryFacts *self,
     }
 }
 
-/* The guide and what is above the place in it; below that the source, unless the guide is called like it. */
+/* The guide and what is above the place in it; below that the source, unless the guide is called like it: then
+ * its sections are those of the source.
+ */
 static char *
 dup_topic_caption (const WhLibraryFacts *self,
                    const WhLibraryTopic *topic)
@@ -105,7 +107,7 @@ dup_topic_caption (const WhLibraryFacts *self,
   g_autofree char *origin = wh_catalogue_dup_origin (self->catalogue, topic->source, topic->section);
   g_autofree char *path = g_strjoin (" › ", topic->guide_title, topic->path, NULL);
 
-  return g_str_equal (origin, topic->guide_title) ? g_steal_pointer (&path) : g_strjoin ("\n", path, origin, NULL);
+  return g_str_has_prefix (origin, topic->guide_title) ? g_steal_pointer (&path) : g_strjoin ("\n", path, origin, NULL);
 }
 
 static void

@@ -50,7 +50,7 @@ def shows_a_guide(home):
     topics = {topic['key']: topic for topic in topics_of(guide)}
     assert topics['journal.write'] | {'examples': None} == {
         'key': 'journal.write', 'name': 'Write it down', 'note': 'A line is enough', 'library': None, 'emphasis': None,
-        'status': 'learnt', 'examples': None}
+        'status': 'learnt', 'examples': None, 'source': 'journal-source', 'section': None}
     assert topics['journal.write']['examples'][0]['title'] == 'A line a day'
     assert topics['journal.fastapi']['library'] == 'fastapi' and topics['journal.fastapi']['status'] == 'learnt'
     assert [item['text'] for item in guide['strategies'][0]['items']] == ['pencil', 'keyboard']

@@ -742,7 +742,7 @@ test_store_counts_facts (Fixture      *fixture,
                 "library 2, topic 1, statement 1, rating 2, priority 1, order 1, ranking 1, comparison 1, counterpart 1, tier 1,"
                 " pick 1, guide 1, strategy 1, advice 1, example 2, relation 1, category 2, criteria 1",
                 22, source->n_facts);
-  assert_facts (section->facts, "library 1, rating 1, comparison 1, category 1", 4, section->n_facts);
+  assert_facts (section->facts, "library 1, topic 1, rating 1, comparison 1, example 1, category 1", 6, section->n_facts);
   g_assert_cmpuint (source->n_libraries, ==, 2);
 }
 

@@ -102,7 +102,7 @@ test_writer_places (void)
     "\"picks\":[{\"pick\":\"p\",\"situation\":\"Small site\",\"verdict\":\"choose\",\"text\":\"Yes\",\"named_with\":[],"
     "\"source\":\"survey\",\"section\":null}]",
     "\"guides\":[{\"guide\":\"g\",\"topic\":\"leaf\",\"title\":\"Leaf\",\"path\":\"Chapter\",\"note\":null,\"emphasis\":\"master\","
-    "\"source\":\"survey\",\"section\":null}]",
+    "\"source\":\"survey\",\"section\":\"areas\"}]",
     "\"comparisons\":[{\"comparison\":\"c\",\"title\":\"Them\",\"with\":[\"Other\"],\"source\":\"survey\",\"section\":\"areas\"}]",
     "\"strategies\":[{\"strategy\":\"st\",\"title\":\"Order\",\"place\":1,\"of\":2,\"source\":\"survey\",\"section\":null}]",
     "\"related_by\":[{\"kind\":\"rival-of\",\"key\":\"django\",\"note\":\"Of old\",\"source\":\"survey\",\"section\":null}]",
@@ -142,18 +142,21 @@ test_writer_dump (void)
     "\"verdict\":\"choose\",\"libraries\":[\"flask\"],\"text\":\"Yes\"",
     "\"connector\":\">\",\"topic\":\"leaf\"",
     "\"kind\":\"principle\",\"topic\":\"leaf\",\"flag\":null",
-    "\"guide\":\"g\",\"guide_title\":\"Guide\",\"guide_summary\":\"All\",\"key\":\"chapter\",\"chapter\":\"Chapter\","
+    "\"guide\":\"g\",\"guide_title\":\"Guide\",\"guide_summary\":\"All\","
+    "\"guide_source\":\"survey\",\"guide_section\":null,\"key\":\"chapter\",\"chapter\":\"Chapter\","
     "\"note\":null,\"library\":null,\"emphasis\":null,\"examples\":[],\"learnt\":0,\"of\":1,\"sections\":["
-    "{\"key\":\"chapter\",\"title\":\"Chapter\",\"note\":null,\"library\":null,\"emphasis\":null,\"examples\":[],\"groups\":["
-    "{\"key\":\"chapter\",\"title\":\"Chapter\",\"note\":null,\"library\":null,\"emphasis\":null,\"examples\":[],\"topics\":["
+    "{\"key\":\"chapter\",\"title\":\"Chapter\",\"note\":null,\"library\":null,\"emphasis\":null,\"examples\":[],"
+    "\"source\":\"survey\",\"section\":null,\"groups\":["
+    "{\"key\":\"chapter\",\"title\":\"Chapter\",\"note\":null,\"library\":null,\"emphasis\":null,\"examples\":[],"
+    "\"source\":\"survey\",\"section\":null,\"topics\":["
     "{\"key\":\"leaf\",\"name\":\"Leaf\",\"note\":null,\"library\":\"flask\",\"emphasis\":\"master\",\"status\":null,"
     "\"examples\":[{\"title\":\"Run\",\"language\":\"python\",\"code\":\"run\",\"side\":null,\"counterpart\":null,"
-    "\"source\":\"survey\",\"section\":null}]}]}]}]",
+    "\"source\":\"survey\",\"section\":\"areas\"}],\"source\":\"survey\",\"section\":\"areas\"}]}]}]",
     "\"sources\":[{\"key\":\"survey\",\"title\":\"A survey\"",
     "\"words\":[{\"key\":\"priority/P0\",\"text\":\"P0\"}]",
     "\"documents\":[{\"title\":\"一览\",\"author\":null,\"date\":\"2025-09-09\",\"taken_from\":null},"
     "{\"title\":null,\"author\":\"A. Reader\",\"date\":null,\"taken_from\":\"A Book\"}]",
-    "\"sections\":[{\"key\":\"areas\",\"title\":\"Areas\",\"n_facts\":4,\"facts\":[{\"kind\":\"library\",\"n\":1},",
+    "\"sections\":[{\"key\":\"areas\",\"title\":\"Areas\",\"n_facts\":6,\"facts\":[{\"kind\":\"library\",\"n\":1},",
   };
 
   g_assert_no_error (error);

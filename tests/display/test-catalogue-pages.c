@@ -385,7 +385,7 @@ test_sources (Fixture      *fixture,
   GtkWidget *row;
 
   show_page (fixture, "sources");
-  wait_for (fixture, "23 facts");
+  wait_for (fixture, "24 facts");
   row = find_shown (get_page (fixture), ADW_TYPE_ACTION_ROW, "title", "A survey");
   g_assert_true (gtk_widget_activate (row));
   g_assert_true (WH_IS_SOURCE_PAGE (get_page (fixture)));
@@ -401,7 +401,7 @@ test_source (Fixture      *fixture,
 
   wh_window_open_source (fixture->window, "survey");
   page = get_page (fixture);
-  wait_for (fixture, "23 facts · 2 libraries");
+  wait_for (fixture, "24 facts · 2 libraries");
   wh_window_open_source (fixture->window, "survey");
   g_assert_true (get_page (fixture) == page);
 
@@ -461,7 +461,7 @@ test_large_text (Fixture      *fixture,
       else
         wh_window_open_source (fixture->window, "survey");
       if (i >= G_N_ELEMENTS (pages) - 1)
-        wait_for (fixture, i < G_N_ELEMENTS (pages) ? "23 facts" : "23 facts · 2 libraries");
+        wait_for (fixture, i < G_N_ELEMENTS (pages) ? "24 facts" : "24 facts · 2 libraries");
       gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
 
       gtk_widget_measure (find_widget (get_page (fixture), GTK_TYPE_VIEWPORT, NULL), GTK_ORIENTATION_HORIZONTAL, -1,

@@ -204,7 +204,13 @@ add_headings (GtkWidget *root,
     return;
 
   if (ADW_IS_PREFERENCES_GROUP (root) && *adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (root)) != '\0')
-    g_string_append_printf (headings, "%s;", adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (root)));
+    {
+      g_autofree char *text = NULL;
+
+      /* It may carry the language that it is in. */
+      g_assert_true (pango_parse_markup (adw_preferences_group_get_title (ADW_PREFERENCES_GROUP (root)), -1, 0, NULL, &text, NULL, NULL));
+      g_string_append_printf (headings, "%s;", text);
+    }
 
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
     add_headings (child, headings);

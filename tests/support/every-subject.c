@@ -52,7 +52,7 @@ const char every_subject_json[] =
   "   \"items\": [{\"text\": \"First flask\", \"library\": \"flask\"}, {\"text\": \"Then rest\"}]}],"
   " \"advice\": [{\"key\": \"a\", \"text\": \"Read\", \"kind\": \"principle\", \"topic\": \"leaf\", \"source\": \"survey\"}],"
   " \"guides\": [{\"key\": \"g\", \"title\": \"Guide\", \"summary\": \"All\", \"source\": \"survey\", \"nodes\": ["
-  "   {\"key\": \"chapter\", \"title\": \"Chapter\", \"nodes\": [{\"key\": \"leaf\", \"title\": \"Leaf\", \"library\": \"flask\","
+  "   {\"key\": \"chapter\", \"title\": \"Chapter\", \"nodes\": [{\"key\": \"leaf\", \"title\": \"Leaf\", \"library\": \"flask\", \"source\": \"survey#areas\","
   "     \"emphasis\": \"master\", \"code\": [{\"title\": \"Run\", \"language\": \"python\", \"code\": \"run\"}]}]}]}],"
   " \"words\": [{\"key\": \"priority/P0\", \"text\": \"P0\"}]}";
 

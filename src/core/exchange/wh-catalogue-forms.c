@@ -335,6 +335,7 @@ static const WhForm inner_node_form;
     { "emphasis", WH_FORM_CHOICE, .column = "emphasis", CHOICES ("master", "understand") }, \
     { "code", WH_FORM_LIST, .form = &node_example_form },                                   \
     { "nodes", WH_FORM_LIST, .form = &inner_node_form },                                    \
+    SOURCE,                                                                                 \
     END,                                                                                    \
   }
 
@@ -343,6 +344,7 @@ static const WhForm inner_node_form = {
   .parent_column = "parent_id",
   .root_column = "guide_id",
   .defines = "topic",
+  .sourced = WH_FORM_SOURCED,
   .has_place = TRUE,
   .members = (const WhFormMember[]) NODE_MEMBERS,
 };
@@ -351,6 +353,7 @@ static const WhForm outer_node_form = {
   .table = "guide_node",
   .parent_column = "guide_id",
   .defines = "topic",
+  .sourced = WH_FORM_SOURCED,
   .has_place = TRUE,
   .members = (const WhFormMember[]) NODE_MEMBERS,
 };

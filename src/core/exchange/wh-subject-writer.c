@@ -423,6 +423,7 @@ write_topic (JsonBuilder           *builder,
   wh_json_add_string (builder, "emphasis", node->emphasis);
   wh_json_add_string (builder, "status", wh_status_to_key (wh_guide_progress_get_status (progress, node)));
   wh_json_add_list (builder, "examples", node->examples, wh_subject_write_example);
+  wh_subject_add_source (builder, node->source, node->section);
   json_builder_end_object (builder);
 }
 
@@ -450,6 +451,7 @@ add_node (JsonBuilder       *builder,
   wh_json_add_string (builder, "key", node->key);
   wh_json_add_string (builder, "title", node->title);
   add_node_rest (builder, node, stands_in);
+  wh_subject_add_source (builder, node->source, node->section);
 }
 
 static const char *const guide_levels[] = { "sections", "groups", "topics" };
@@ -557,6 +559,8 @@ write_chapter (JsonBuilder           *builder,
   wh_json_add_string (builder, "guide", guide->key);
   wh_json_add_string (builder, "guide_title", guide->title);
   wh_json_add_string (builder, "guide_summary", guide->summary);
+  wh_json_add_string (builder, "guide_source", guide->source);
+  wh_json_add_string (builder, "guide_section", guide->section);
   wh_json_add_string (builder, "key", chapter->key);
   wh_json_add_string (builder, "chapter", chapter->title);
   add_node_rest (builder, chapter, is_topic (chapter));
@@ -566,7 +570,7 @@ write_chapter (JsonBuilder           *builder,
     add_direct_topics (builder, chapter, &chapter, 1, 0, progress);
   else
     add_level (builder, chapter, 0, progress);
-  wh_subject_add_source (builder, guide->source, guide->section);
+  wh_subject_add_source (builder, chapter->source, chapter->section);
   json_builder_end_object (builder);
 }
 

@@ -328,7 +328,8 @@ static const struct
     " WHERE i.library_id = ?1 ORDER BY i.id" },
   { G_STRUCT_OFFSET (WhLibraryDetails, topics), FALSE, read_library_topic, (GDestroyNotify) wh_library_topic_free,
     "SELECT g.key, " WH_SQL_TITLE ("g", "title_text") ", n.key, " WH_SQL_TITLE ("n", "title_text") ","
-    " " SQL_PATH ", " WH_SQL_TEXT ("n.note_text") ", n.emphasis, g.source, g.section"
+    " " SQL_PATH ", " WH_SQL_TEXT ("n.note_text") ", n.emphasis,"
+    " " WH_SQL_SOURCE_OF_NODE ("n")
     " FROM guide_node AS n JOIN guide AS g ON g.id = n.guide_id"
     " WHERE n.library_id = ?1 ORDER BY n.id" },
   { G_STRUCT_OFFSET (WhLibraryDetails, comparisons), FALSE, read_library_comparison, (GDestroyNotify) wh_library_comparison_free,

@@ -34,8 +34,8 @@ static const char first_sql[] = "SELECT key FROM guide WHERE source = ?1 ORDER B
 
 static const char nodes_sql[] =
   "SELECT n.id, n.parent_id, n.key, " WH_SQL_TITLE ("n", "title_text") ","
-  " " WH_SQL_TEXT ("n.note_text") ", " SQL_LIBRARY_OF ("n") ", n.emphasis"
-  " FROM guide_node AS n WHERE n.guide_id = ?1 ORDER BY n.id";
+  " " WH_SQL_TEXT ("n.note_text") ", " SQL_LIBRARY_OF ("n") ", n.emphasis,"
+  " " WH_SQL_SOURCE_OF_NODE ("n") " FROM guide_node AS n JOIN guide AS g ON g.id = n.guide_id WHERE n.guide_id = ?1 ORDER BY n.id";
 
 static const char examples_sql[] =
   WH_SQL_EXAMPLE " JOIN guide_node AS n ON n.id = e.node_id WHERE n.guide_id = ?1 ORDER BY e.id";
@@ -76,6 +76,8 @@ read_guide_node (WhCursor *cursor)
   node->note = wh_cursor_dup_text (cursor, 4);
   node->library = wh_cursor_dup_text (cursor, 5);
   node->emphasis = wh_cursor_dup_text (cursor, 6);
+  node->source = wh_cursor_dup_text (cursor, 7);
+  node->section = wh_cursor_dup_text (cursor, 8);
   node->examples = g_ptr_array_new_with_free_func ((GDestroyNotify) wh_example_free);
   node->children = g_ptr_array_new_with_free_func ((GDestroyNotify) wh_guide_node_free);
 

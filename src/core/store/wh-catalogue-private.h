@@ -48,6 +48,10 @@ G_BEGIN_DECLS
   " FROM " table " AS n JOIN library AS m ON m.id = n.library_id WHERE " condition \
   " ORDER BY n.place))"
 
+/* Source and section of the guide's node @node, whose guide is g. Nodes had none of their own once. */
+#define WH_SQL_SOURCE_OF_NODE(node)                         \
+  "coalesce (" node ".source, g.source), iif (" node ".source ISNULL, g.section, " node ".section)"
+
 /* The (library_id, source) pairs of the lists that libraries stand on. */
 #define WH_SQL_SOURCES_OF_LISTS                                                \
   "SELECT library_id, source FROM relation"                                    \

@@ -12,11 +12,11 @@
 /* clang-format off */
 
 /* The facts of the catalogue as (rank, kind, source, section), the weightiest kind first.
- * A guide is one fact and so is each of its topics, which have their source from it.
+ * A guide is one fact and so is each of its topics.
  */
 #define SQL_FACTS                                                                             \
   "SELECT 1 AS rank, 'library' AS kind, source, section FROM contribution"                    \
-  " UNION ALL SELECT 2, 'topic', g.source, g.section FROM guide_node AS n"                    \
+  " UNION ALL SELECT 2, 'topic', " WH_SQL_SOURCE_OF_NODE ("n") " FROM guide_node AS n"           \
   " JOIN guide AS g ON g.id = n.guide_id"                                                     \
   " WHERE NOT EXISTS (SELECT 1 FROM guide_node AS c WHERE c.parent_id = n.id)"                \
   " UNION ALL SELECT 3, 'statement', source, section FROM statement"                          \

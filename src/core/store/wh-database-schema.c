@@ -69,6 +69,30 @@ wh_schema_make (guint version)
   return schema;
 }
 
+/* Adds the column of "TABLE ADD COLUMN DEFINITION" where SQLite puts it: behind the
+ * others, before what holds for the table.
+ */
+static gboolean
+add_column (GHashTable *schema,
+            const char *alteration)
+{
+  g_auto (GStrv) parts = g_strsplit (alteration, " ADD COLUMN ", 2);
+  g_autofree char *entry = g_strconcat ("table ", parts[0], NULL);
+  const char      *table = g_hash_table_lookup (schema, entry);
+  const char      *end;
+
+  if (table == NULL || parts[1] == NULL)
+    return FALSE;
+
+  end = strstr (table, ", UNIQUE (");
+  if (end == NULL)
+    end = strrchr (table, ')');
+
+  g_hash_table_insert (schema, g_strdup (entry),
+                       g_strdup_printf ("%.*s, %s%s", (int) (end - table), table, parts[1], end));
+  return TRUE;
+}
+
 /* Adds what @statement makes. Returns %FALSE when that takes more than reading it. */
 static gboolean
 add_statement (GHashTable *schema,
@@ -97,6 +121,9 @@ add_statement (GHashTable *schema,
         }
     }
 
+  if (g_str_has_prefix (statement, "ALTER TABLE "))
+    return add_column (schema, statement + strlen ("ALTER TABLE "));
+
   return *statement == '\0' || g_str_has_prefix (statement, "INSERT ");
 }
 
@@ -107,7 +134,7 @@ add_statement (GHashTable *schema,
  * for some milliseconds: SQLite keeps the statements that make tables as they are.
  *
  * Returns: (transfer full) (nullable): the same, or %NULL when a step does anything
- *   but make tables and indexes and fill them
+ *   but make tables and indexes, fill them, and give them columns
  */
 GHashTable *
 wh_schema_derive (guint version)

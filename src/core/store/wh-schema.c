@@ -330,6 +330,11 @@ static const char source_document_sql[] =
   " title TEXT, author TEXT, date TEXT, taken_from TEXT, place INTEGER NOT NULL);"
   "CREATE INDEX source_document_by_source ON source_document (source);";
 
+/* A guide speaks from one document, its parts from different sections of it. */
+static const char node_source_sql[] =
+  "ALTER TABLE guide_node ADD COLUMN source TEXT;"
+  "ALTER TABLE guide_node ADD COLUMN section TEXT;";
+
 /* Index n holds the step from user_version n to n + 1. Append only: a shipped step
  * is never edited, because it has already run on someone's database.
  */
@@ -338,6 +343,7 @@ static const char *const migrations[] = {
   user_sql,
   import_name_sql,
   source_document_sql,
+  node_source_sql,
   NULL,
 };
 

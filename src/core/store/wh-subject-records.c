@@ -154,6 +154,8 @@ wh_guide_node_free (WhGuideNode *self)
   g_free (self->note);
   g_free (self->library);
   g_free (self->emphasis);
+  g_free (self->source);
+  g_free (self->section);
   g_clear_pointer (&self->examples, g_ptr_array_unref);
   g_clear_pointer (&self->children, g_ptr_array_unref);
   g_free (self);

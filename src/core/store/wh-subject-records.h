@@ -121,6 +121,8 @@ typedef struct
   char      *note;     /* (nullable) */
   char      *library;  /* (nullable): its key */
   char      *emphasis; /* (nullable): "master" or "understand" */
+  char      *source;
+  char      *section;  /* (nullable) */
   GPtrArray *examples; /* WhExample */
   GPtrArray *children; /* WhGuideNode */
 } WhGuideNode;
