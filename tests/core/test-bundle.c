@@ -136,7 +136,9 @@ static const struct
     " AND ?3 = s.connector || ' ' || (SELECT count (*) FROM strategy_item WHERE strategy_id = s.id)" },
   /* Of the topic ?2: the key of a node above it. */
   { "topic",
-    "SELECT count (*) FROM " ABOVE " AS a WHERE a.key = ?3 AND ?2 NOT IN (SELECT p.key FROM guide_node AS p"
+    "SELECT count (*) FROM " ABOVE " AS a WHERE a.key = ?3"
+    " AND EXISTS (SELECT 1 FROM guide_node WHERE key = ?2 AND " HERE ")"
+    " AND ?2 NOT IN (SELECT p.key FROM guide_node AS p"
     " JOIN guide_node AS c ON c.parent_id = p.id)" },
   { "topic-library", "SELECT count (*) FROM guide_node AS n JOIN library AS l ON l.id = n.library_id WHERE n.key = ?2 AND l.key = ?3" },
   { "emphasis", "SELECT count (*) FROM guide_node WHERE key = ?2 AND emphasis = ?3" },
