@@ -397,7 +397,7 @@ catalogue_changed_cb (WhGuidePage       *self,
     reload (self);
 }
 
-/* Only here can an error be told, for now there is a window. */
+/* An error can be told only here, where the page has its window. */
 static void
 wh_guide_page_showing (AdwNavigationPage *page)
 {

@@ -102,7 +102,7 @@ catalogue_changed_cb (WhGuidesPage      *self,
     load_guides (self);
 }
 
-/* Only here can an error be told, for now there is a window. */
+/* An error can be told only here, where the page has its window. */
 static void
 wh_guides_page_showing (AdwNavigationPage *page)
 {

@@ -239,7 +239,7 @@ catalogue_changed_cb (WhLibraryPage     *self,
     load_details (self);
 }
 
-/* Only here can an error be told, for now there is a window. */
+/* An error can be told only here, where the page has its window. */
 static void
 wh_library_page_showing (AdwNavigationPage *page)
 {

@@ -122,7 +122,7 @@ catalogue_changed_cb (WhNoteRow         *self,
     load_note (self);
 }
 
-/* Only here can an error be told, for now there is a window. */
+/* An error can be told only here, where the page has its window. */
 static void
 wh_note_row_map (GtkWidget *widget)
 {

@@ -211,7 +211,7 @@ catalogue_changed_cb (WhPicksPage      *self,
     load (self);
 }
 
-/* Only here can an error be told, for now there is a window. */
+/* An error can be told only here, where the page has its window. */
 static void
 wh_picks_page_showing (AdwNavigationPage *page)
 {

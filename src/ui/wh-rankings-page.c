@@ -181,7 +181,7 @@ catalogue_changed_cb (WhRankingsPage   *self,
     load (self);
 }
 
-/* Only here can an error be told, for now there is a window. */
+/* An error can be told only here, where the page has its window. */
 static void
 wh_rankings_page_showing (AdwNavigationPage *page)
 {

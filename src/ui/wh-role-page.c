@@ -217,7 +217,7 @@ catalogue_changed_cb (WhRolePage        *self,
   load_role (self);
 }
 
-/* Only here can an error be told, for now there is a window. */
+/* An error can be told only here, where the page has its window. */
 static void
 wh_role_page_showing (AdwNavigationPage *page)
 {

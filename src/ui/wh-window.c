@@ -151,44 +151,28 @@ show_page_cb (GtkWidget  *widget,
     wh_window_focus_page (self);
 }
 
-static void
-open_library_cb (GtkWidget  *widget,
-                 const char *action,
-                 GVariant   *parameter)
+/* What is opened by its key. */
+static const struct
 {
-  wh_window_open_library (WH_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
+  const char *action;
+  void (*open) (WhWindow   *self,
+                const char *key);
+} openings[] = {
+  { "win.open-guide", wh_window_open_guide },
+  { "win.open-library", wh_window_open_library },
+  { "win.open-role", wh_window_open_role },
+  { "win.open-source", wh_window_open_source },
+  { "win.open-topic", wh_window_open_topic },
+};
 
 static void
-open_role_cb (GtkWidget  *widget,
-              const char *action,
-              GVariant   *parameter)
+open_cb (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
 {
-  wh_window_open_role (WH_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-open_source_cb (GtkWidget  *widget,
-                const char *action,
-                GVariant   *parameter)
-{
-  wh_window_open_source (WH_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-open_guide_cb (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  wh_window_open_guide (WH_WINDOW (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-open_topic_cb (GtkWidget  *widget,
-               const char *action,
-               GVariant   *parameter)
-{
-  wh_window_open_topic (WH_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    if (g_str_equal (openings[i].action, action))
+      openings[i].open (WH_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
 /* Shows the beginning of the page, and not what was opened from it. */
@@ -351,15 +335,13 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.learnt", NULL, learnt_cb);
   gtk_widget_class_install_action (widget_class, "win.list-role", "s", list_role_cb);
   gtk_widget_class_install_action (widget_class, "win.list-source", "s", list_source_cb);
-  gtk_widget_class_install_action (widget_class, "win.open-guide", "s", open_guide_cb);
-  gtk_widget_class_install_action (widget_class, "win.open-library", "s", open_library_cb);
-  gtk_widget_class_install_action (widget_class, "win.open-role", "s", open_role_cb);
-  gtk_widget_class_install_action (widget_class, "win.open-source", "s", open_source_cb);
-  gtk_widget_class_install_action (widget_class, "win.open-topic", "s", open_topic_cb);
   gtk_widget_class_install_action (widget_class, "win.search", NULL, search_cb);
   gtk_widget_class_install_action (widget_class, "win.select", NULL, select_cb);
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.view", "s", view_cb);
+
+  for (guint i = 0; i < G_N_ELEMENTS (openings); i++)
+    gtk_widget_class_install_action (widget_class, openings[i].action, "s", open_cb);
 }
 
 static void
