@@ -150,7 +150,7 @@ print_node (WhCli                 *cli,
             const WhGuideNode     *node,
             guint                  indent)
 {
-  gboolean is_topic = node->children->len == 0;
+  gboolean is_topic = wh_guide_node_is_topic (node);
 
   if (is_topic)
     print_topic_line (cli, node, wh_guide_progress_get_status (progress, node), indent);

@@ -69,12 +69,6 @@ typedef struct
 G_DEFINE_FINAL_TYPE (WhGuideContents, wh_guide_contents, ADW_TYPE_BIN)
 
 static gboolean
-is_topic (const WhGuideNode *node)
-{
-  return node->children->len == 0;
-}
-
-static gboolean
 is_filtered (WhGuideContents *self)
 {
   return self->search != NULL || self->open_only;
@@ -108,7 +102,7 @@ count_matches (WhGuideContents   *self,
 {
   guint n = 0;
 
-  if (is_topic (node))
+  if (wh_guide_node_is_topic (node))
     return matches (self, node);
 
   for (guint i = 0; i < node->children->len; i++)
@@ -201,18 +195,6 @@ append_beside_list (WhGuideContents   *self,
   take_list (box, list);
 }
 
-static guint
-count_topics_from (const GPtrArray *nodes,
-                   guint            first)
-{
-  guint n = 0;
-
-  while (first + n < nodes->len && is_topic (g_ptr_array_index (nodes, first + n)))
-    n++;
-
-  return n;
-}
-
 static void
 append_node (WhGuideContents   *self,
              GtkBox            *box,
@@ -229,7 +211,7 @@ append_node (WhGuideContents   *self,
 
   for (guint i = 0; i < node->children->len;)
     {
-      guint n_topics = count_topics_from (node->children, i);
+      guint n_topics = wh_guide_nodes_count_topics (node->children, i);
 
       if (n_topics > 0)
         append_topics (self, GTK_BOX (part), node->children, i, n_topics);
@@ -328,7 +310,7 @@ push_parts (WhGuideContents   *self,
 
   for (guint i = 0; i < nodes->len;)
     {
-      guint n_topics = count_topics_from (nodes, i);
+      guint n_topics = wh_guide_nodes_count_topics (nodes, i);
 
       if (n_topics > 0)
         push_part (self, (Part) { PART_TOPICS, above, i, n_topics });
@@ -352,7 +334,7 @@ push_chapters (WhGuideContents *self)
       if (count_matches (self, chapter) == 0)
         continue;
 
-      if (is_topic (chapter))
+      if (wh_guide_node_is_topic (chapter))
         {
           push_part (self, (Part) { PART_TOPICS, NULL, i, 1 });
           continue;

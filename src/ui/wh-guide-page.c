@@ -171,7 +171,7 @@ make_chapter_row (WhGuidePage       *self,
   GtkWidget  *row;
 
   /* With nothing below it a chapter is a topic. */
-  if (chapter->children->len == 0)
+  if (wh_guide_node_is_topic (chapter))
     {
       g_autofree char *emphasis = wh_guide_facts_dup_emphasis (self->catalogue, chapter);
 

@@ -458,12 +458,6 @@ static const char *const guide_levels[] = { "sections", "groups", "topics" };
 
 #define TOPICS_LEVEL (G_N_ELEMENTS (guide_levels) - 1)
 
-static gboolean
-is_topic (const WhGuideNode *node)
-{
-  return node->children->len == 0;
-}
-
 /* Writes topics that stand directly in @above: they are the one group of the one section of it. */
 static void
 add_direct_topics (JsonBuilder           *builder,
@@ -500,20 +494,8 @@ add_topics (JsonBuilder           *builder,
   for (guint i = 0; i < node->children->len; i++)
     add_topics (builder, g_ptr_array_index (node->children, i), progress);
 
-  if (is_topic (node))
+  if (wh_guide_node_is_topic (node))
     write_topic (builder, node, progress);
-}
-
-static guint
-count_topics_from (const GPtrArray *nodes,
-                   guint            first)
-{
-  guint n = 0;
-
-  while (first + n < nodes->len && is_topic (g_ptr_array_index (nodes, first + n)))
-    n++;
-
-  return n;
 }
 
 /* Writes what stands in @node. */
@@ -528,7 +510,7 @@ add_level (JsonBuilder           *builder,
   for (guint i = 0; level < TOPICS_LEVEL && i < node->children->len;)
     {
       WhGuideNode **children = (WhGuideNode **) node->children->pdata + i;
-      guint         n_topics = count_topics_from (node->children, i);
+      guint         n_topics = wh_guide_nodes_count_topics (node->children, i);
 
       json_builder_begin_object (builder);
       add_node (builder, n_topics > 0 ? node : children[0], n_topics > 0);
@@ -563,10 +545,10 @@ write_chapter (JsonBuilder           *builder,
   wh_json_add_string (builder, "guide_section", guide->section);
   wh_json_add_string (builder, "key", chapter->key);
   wh_json_add_string (builder, "chapter", chapter->title);
-  add_node_rest (builder, chapter, is_topic (chapter));
+  add_node_rest (builder, chapter, wh_guide_node_is_topic (chapter));
   wh_json_add_count (builder, "learnt", done.n_done);
   wh_json_add_count (builder, "of", done.n_total);
-  if (is_topic (chapter))
+  if (wh_guide_node_is_topic (chapter))
     add_direct_topics (builder, chapter, &chapter, 1, 0, progress);
   else
     add_level (builder, chapter, 0, progress);

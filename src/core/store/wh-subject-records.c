@@ -208,6 +208,39 @@ wh_guide_book_free (WhGuideBook *self)
 }
 
 /**
+ * wh_guide_node_is_topic:
+ *
+ * Returns: whether it can be ticked, for nothing stands below it
+ */
+gboolean
+wh_guide_node_is_topic (const WhGuideNode *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->children->len == 0;
+}
+
+/**
+ * wh_guide_nodes_count_topics:
+ * @nodes: (element-type WhGuideNode): what stands in a part of a guide
+ *
+ * Returns: how many topics follow one another from @first on
+ */
+guint
+wh_guide_nodes_count_topics (const GPtrArray *nodes,
+                             guint            first)
+{
+  guint n = 0;
+
+  g_return_val_if_fail (nodes != NULL, 0);
+
+  while (first + n < nodes->len && wh_guide_node_is_topic (g_ptr_array_index (nodes, first + n)))
+    n++;
+
+  return n;
+}
+
+/**
  * wh_guide_node_get_learnt_key:
  *
  * Returns: the key by which the node is planned and learnt: that of its library, if it is one

@@ -190,6 +190,9 @@ void wh_guide_free (WhGuide *self);
 void wh_guide_book_free (WhGuideBook *self);
 
 const char  *wh_guide_node_get_learnt_key (const WhGuideNode *self);
+gboolean     wh_guide_node_is_topic (const WhGuideNode *self);
+guint        wh_guide_nodes_count_topics (const GPtrArray *nodes,
+                                          guint            first);
 WhGuideNode *wh_guide_find_node (const WhGuide *self,
                                  const char    *key);
 
