@@ -163,6 +163,13 @@ find_key (GtkWidget *row)
   return key;
 }
 
+/* GTK has a complaint, and no answer, for whoever reads an inscription without a text: one has at least an empty one. */
+static char *
+dup_text (const char *text)
+{
+  return g_strdup (text != NULL ? text : "");
+}
+
 /* The last step of the way to a category tells it apart, and a column has room for it. */
 static char *
 get_category (gpointer    item,
@@ -170,7 +177,7 @@ get_category (gpointer    item,
 {
   const char *last = path != NULL ? g_strrstr (path, "› ") : NULL;
 
-  return g_strdup (last != NULL ? last + strlen ("› ") : path);
+  return dup_text (last != NULL ? last + strlen ("› ") : path);
 }
 
 static char *
@@ -178,7 +185,7 @@ get_status_word (gpointer item,
                  guint    status,
                  gboolean planned)
 {
-  return g_strdup (wh_words_get_status (status, planned));
+  return dup_text (wh_words_get_status (status, planned));
 }
 
 /* A head can be pressed when its column has a sorter; this one finds all rows equal. */

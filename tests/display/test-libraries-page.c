@@ -657,6 +657,41 @@ test_page_begins_with_a_head (WindowFixture *fixture,
   gtk_settings_reset_property (settings, "gtk-xft-dpi");
 }
 
+/* Counts the cells that show words, which may be none. */
+static guint
+assert_cells_have_text (GtkWidget *root)
+{
+  guint n_cells = 0;
+
+  if (GTK_IS_INSCRIPTION (root))
+    {
+      g_assert_nonnull (gtk_inscription_get_text (GTK_INSCRIPTION (root)));
+      return 1;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_cells += assert_cells_have_text (child);
+
+  return n_cells;
+}
+
+/* Of a library that is nothing to the user, and stands in no category. */
+static void
+test_page_has_cells_that_can_be_read (WindowFixture *fixture,
+                                      gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  GtkWidget *page = window_fixture_get_page (fixture);
+
+  wh_database_exec (small_catalogue_get_database (&fixture->small), "DELETE FROM placement", &error);
+  g_assert_no_error (error);
+  wh_catalogue_set_language (fixture->small.catalogue, "zh_CN");
+  g_object_set (page, "view", "table", NULL);
+  window_fixture_settle (fixture);
+
+  g_assert_cmpuint (assert_cells_have_text (find_widget (page, GTK_TYPE_COLUMN_VIEW, "libraries")), >=, 6 * 4);
+}
+
 static void
 test_page_remembers_its_view (WindowFixture *fixture,
                               gconstpointer  user_data)
@@ -758,6 +793,7 @@ main (int    argc,
   add ("/libraries-page/adds-by-the-plus", test_page_adds_by_the_plus);
   add ("/libraries-page/by-keyboard-in-the-table", test_page_by_keyboard_in_the_table);
   add ("/libraries-page/sorts-by-the-table", test_page_sorts_by_the_table);
+  add ("/libraries-page/has-cells-that-can-be-read", test_page_has_cells_that_can_be_read);
   add ("/libraries-page/remembers-its-view", test_page_remembers_its_view);
   add ("/libraries-page/is-found-again", test_page_is_found_again);
   add ("/library-row/has-children-when-seen", test_row_has_children_when_seen);
