@@ -602,8 +602,13 @@ wh_libraries_page_init (WhLibrariesPage *self)
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
 }
 
+/**
+ * wh_libraries_page_new:
+ * @query: (nullable): what is shown at first; %NULL for all libraries
+ */
 WhLibrariesPage *
-wh_libraries_page_new (WhCatalogue *catalogue)
+wh_libraries_page_new (WhCatalogue    *catalogue,
+                       WhLibraryQuery *query)
 {
   WhLibrariesPage *self;
 
@@ -611,6 +616,8 @@ wh_libraries_page_new (WhCatalogue *catalogue)
 
   self = g_object_new (WH_TYPE_LIBRARIES_PAGE, NULL);
   self->list = wh_library_list_new (catalogue);
+  if (query != NULL)
+    wh_library_list_set_query (self->list, query);
   self->selection = wh_library_selection_new (self->list);
 
   wh_filter_bar_set_list (self->filter_bar, self->list);

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 #define WH_TYPE_LIBRARIES_PAGE (wh_libraries_page_get_type ())
 G_DECLARE_FINAL_TYPE (WhLibrariesPage, wh_libraries_page, WH, LIBRARIES_PAGE, AdwNavigationPage)
 
-WhLibrariesPage *wh_libraries_page_new (WhCatalogue *catalogue) G_GNUC_WARN_UNUSED_RESULT;
+WhLibrariesPage *wh_libraries_page_new (WhCatalogue    *catalogue,
+                                        WhLibraryQuery *query) G_GNUC_WARN_UNUSED_RESULT;
 WhLibraryList   *wh_libraries_page_get_list (WhLibrariesPage *self);
 void             wh_libraries_page_set_query (WhLibrariesPage *self,
                                               WhLibraryQuery  *query);

@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * hand their edit to wh_window_push_edit(). A change of very many libraries is made
  * on a worker; the actions that change anything wait for it.
  *
- * The window remembers its size, and the view of the libraries.
+ * The window remembers its size, the page that was shown last, and how the libraries
+ * were shown, narrowed and sorted; not what was searched for.
  */
 struct _WhWindow
 {

@@ -15,6 +15,7 @@
 #include "wh-guides-page.h"
 #include "wh-libraries-page.h"
 #include "wh-library-page.h"
+#include "wh-library-query-variant.h"
 #include "wh-picks-page.h"
 #include "wh-plan-page.h"
 #include "wh-rankings-page.h"
@@ -29,12 +30,37 @@ G_DEFINE_FINAL_TYPE (WhWindow, wh_window, ADW_TYPE_APPLICATION_WINDOW)
 
 /* Pages. */
 
+/* Typing changes the query too, but not what is remembered of it: nothing is written then. */
+static void
+query_changed_cb (WhWindow      *self,
+                  GParamSpec    *pspec,
+                  WhLibraryList *list)
+{
+  g_autoptr (GVariant) before = g_settings_get_value (self->settings, "libraries-query");
+  g_autoptr (GVariant) query = g_variant_ref_sink (wh_library_query_to_variant (wh_library_list_get_query (list)));
+
+  if (!g_variant_equal (before, query))
+    g_settings_set_value (self->settings, "libraries-query", query);
+}
+
+static AdwNavigationPage *
+create_libraries_page (WhWindow *self)
+{
+  g_autoptr (GVariant) remembered = g_settings_get_value (self->settings, "libraries-query");
+  g_autoptr (WhLibraryQuery) query = wh_library_query_new_from_variant (remembered, wh_catalogue_get_index (self->catalogue));
+  WhLibrariesPage *page = wh_libraries_page_new (self->catalogue, query);
+
+  g_settings_bind (self->settings, "libraries-view", page, "view", G_SETTINGS_BIND_DEFAULT);
+  g_signal_connect_object (wh_libraries_page_get_list (page), "notify::query",
+                           G_CALLBACK (query_changed_cb), self, G_CONNECT_SWAPPED);
+
+  return ADW_NAVIGATION_PAGE (page);
+}
+
 static AdwNavigationPage *
 create_page (WhWindow   *self,
              const char *name)
 {
-  WhLibrariesPage *libraries;
-
   if (g_str_equal (name, "plan"))
     return wh_plan_page_new (self->catalogue);
 
@@ -53,10 +79,7 @@ create_page (WhWindow   *self,
   if (g_str_has_prefix (name, ROLE_PREFIX))
     return wh_role_page_new (self->catalogue, name + strlen (ROLE_PREFIX));
 
-  libraries = wh_libraries_page_new (self->catalogue);
-  g_settings_bind (self->settings, "libraries-view", libraries, "view", G_SETTINGS_BIND_DEFAULT);
-
-  return ADW_NAVIGATION_PAGE (libraries);
+  return create_libraries_page (self);
 }
 
 static AdwNavigationView *
@@ -100,6 +123,7 @@ page_selected_cb (WhWindow   *self,
                   const char *name)
 {
   show_view (self, name);
+  g_settings_set_string (self->settings, "last-page", name);
 }
 
 /* Going to the page one is on goes back to its beginning. */
@@ -309,6 +333,16 @@ bind_size (WhWindow *self)
   g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
+/* The page of a role goes with the role. */
+static void
+show_last_page (WhWindow *self)
+{
+  g_autofree char *name = g_settings_get_string (self->settings, "last-page");
+
+  if (!wh_sidebar_select (self->sidebar, name))
+    wh_sidebar_select (self->sidebar, "libraries");
+}
+
 static void
 wh_window_dispose (GObject *object)
 {
@@ -425,7 +459,7 @@ wh_window_get_catalogue (WhWindow *self)
 /**
  * wh_window_set_catalogue:
  *
- * Shows what is in @catalogue. This is done once, when it is loaded.
+ * Shows what is in @catalogue, from the page that was shown last. This is done once, when it is loaded.
  */
 void
 wh_window_set_catalogue (WhWindow    *self,
@@ -442,7 +476,7 @@ wh_window_set_catalogue (WhWindow    *self,
   g_signal_connect_object (self->undo_stack, "notify::can-redo", G_CALLBACK (wh_window_update_actions), self, G_CONNECT_SWAPPED);
 
   wh_sidebar_set_catalogue (self->sidebar, catalogue);
-  wh_sidebar_select (self->sidebar, "libraries");
+  show_last_page (self);
   gtk_stack_set_visible_child_name (self->states, "ready");
   wh_window_focus_page (self);
 }

@@ -139,7 +139,7 @@ measure (const char *folder,
   wh_catalogue_load (catalogue, &error);
   g_assert_no_error (error);
 
-  page = wh_libraries_page_new (catalogue);
+  page = wh_libraries_page_new (catalogue, NULL);
   gtk_window_set_default_size (GTK_WINDOW (window), 1000, 720);
   adw_window_set_content (ADW_WINDOW (window), GTK_WIDGET (page));
   gtk_window_present (GTK_WINDOW (window));

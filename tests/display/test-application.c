@@ -10,6 +10,8 @@
 #include "wh-shortcuts-dialog.h"
 #include "wh-window.h"
 
+#include "window-fixture.h"
+
 /* There is one application in a process, as in the program; each test has a window of its own. */
 static WhApplication *application;
 
@@ -22,6 +24,7 @@ static void
 set_up (Fixture      *fixture,
         gconstpointer user_data)
 {
+  reset_settings (wh_application_get_settings (application));
   g_application_activate (G_APPLICATION (application));
 
   fixture->window = gtk_application_get_active_window (GTK_APPLICATION (application));

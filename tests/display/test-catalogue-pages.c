@@ -83,6 +83,7 @@ open_window (Fixture *fixture,
   fixture->catalogue = wh_catalogue_new (every_subject_open (fixture->path), "en");
   execute (fixture, MORE);
 
+  reset_settings (wh_application_get_settings (get_application ()));
   fixture->window = wh_window_new (get_application ());
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), width, height);
   wh_window_set_catalogue (fixture->window, fixture->catalogue);

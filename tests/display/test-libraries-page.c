@@ -705,6 +705,91 @@ test_page_remembers_its_view (WindowFixture *fixture,
 }
 
 static void
+assert_remembered (WindowFixture *fixture,
+                   const char    *expected)
+{
+  g_autoptr (GVariant) query = g_settings_get_value (wh_application_get_settings (fixture->application), "libraries-query");
+  g_autofree char *text = g_variant_print (query, FALSE);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* Nothing has been drawn when the list is narrowed already. */
+static void
+test_page_remembers_its_query (WindowFixture *fixture,
+                               gconstpointer  user_data)
+{
+  WhFilterChip *chip;
+
+  set_query (fixture, "", WH_FACET_ROLE, "data");
+  g_object_set (get_page (fixture), "sort", "name", "reversed", TRUE, NULL);
+  assert_remembered (fixture, "({'role': ['data']}, 'name', true)");
+
+  window_fixture_open_again (fixture);
+  assert_keys (fixture, "sqlalchemy pandas fastapi django");
+  chip = get_chip (fixture, WH_FACET_ROLE);
+  g_assert_true (wh_filter_chip_get_active (chip));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (chip)));
+  g_assert_cmpstr (wh_libraries_page_get_status_text (get_page (fixture)), ==, "4 libraries");
+
+  /* The order stays when the filters go. */
+  gtk_widget_activate_action (window_fixture_get_page (fixture), "page.clear", NULL);
+  window_fixture_open_again (fixture);
+  assert_keys (fixture, "sqlalchemy polars pandas fastapi django celery");
+}
+
+/* The heads of the columns follow the order, and do not make one of their own. */
+static void
+test_page_remembers_its_query_in_the_table (WindowFixture *fixture,
+                                            gconstpointer  user_data)
+{
+  static const char *const sorts[] = { "name", "stars", "rank" };
+
+  g_object_set (get_page (fixture), "view", "table", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    {
+      g_autofree char *expected = g_strdup_printf ("({}, '%s', true)", sorts[i]);
+
+      g_object_set (get_page (fixture), "sort", sorts[i], "reversed", TRUE, NULL);
+      window_fixture_settle (fixture);
+      assert_remembered (fixture, expected);
+
+      window_fixture_open_again (fixture);
+      window_fixture_settle (fixture);
+      assert_remembered (fixture, expected);
+    }
+}
+
+static void
+test_page_forgets_the_search (WindowFixture *fixture,
+                              gconstpointer  user_data)
+{
+  set_query (fixture, "pan", WH_FACET_ROLE, "data");
+  assert_keys (fixture, "pandas");
+
+  window_fixture_open_again (fixture);
+  assert_keys (fixture, "sqlalchemy pandas django fastapi");
+}
+
+/* A filter that nobody passes any more is still there to be dropped; one that the catalogue does not know is not. */
+static void
+test_page_drops_unknown_filters (WindowFixture *fixture,
+                                 gconstpointer  user_data)
+{
+  GSettings *settings = wh_application_get_settings (fixture->application);
+
+  g_settings_set (settings, "libraries-query", "(@a{sas}sb)",
+                  g_variant_new_parsed ("{'role': ['gone'], 'colour': ['red'], 'status': ['learning']}"), "sideways", TRUE);
+  window_fixture_open_again (fixture);
+
+  assert_keys (fixture, "");
+  g_assert_false (wh_filter_chip_get_active (get_chip (fixture, WH_FACET_ROLE)));
+  g_assert_true (wh_filter_chip_get_active (get_chip (fixture, WH_FACET_STATUS)));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (get_value (fixture, WH_FACET_STATUS, 0))));
+}
+
+static void
 test_page_is_found_again (WindowFixture *fixture,
                           gconstpointer  user_data)
 {
@@ -795,6 +880,10 @@ main (int    argc,
   add ("/libraries-page/sorts-by-the-table", test_page_sorts_by_the_table);
   add ("/libraries-page/has-cells-that-can-be-read", test_page_has_cells_that_can_be_read);
   add ("/libraries-page/remembers-its-view", test_page_remembers_its_view);
+  add ("/libraries-page/remembers-its-query", test_page_remembers_its_query);
+  add ("/libraries-page/remembers-its-query-in-the-table", test_page_remembers_its_query_in_the_table);
+  add ("/libraries-page/forgets-the-search", test_page_forgets_the_search);
+  add ("/libraries-page/drops-unknown-filters", test_page_drops_unknown_filters);
   add ("/libraries-page/is-found-again", test_page_is_found_again);
   add ("/library-row/has-children-when-seen", test_row_has_children_when_seen);
   add ("/library-row/speaks", test_row_speaks);

@@ -409,6 +409,78 @@ test_window_keeps_its_place_in_the_plan (WindowFixture *fixture,
   tick_and_stay (fixture, "sqlalchemy", "polars");
 }
 
+static GSettings *
+get_settings (WindowFixture *fixture)
+{
+  return wh_application_get_settings (fixture->application);
+}
+
+static void
+test_window_begins_with_the_last_page (WindowFixture *fixture,
+                                       gconstpointer  user_data)
+{
+  wh_window_show_page (fixture->window, "plan");
+  wh_window_show_page (fixture->window, "role:data");
+  window_fixture_open_again (fixture);
+
+  assert_one_selected (fixture, "role:data");
+  g_assert_true (WH_IS_ROLE_PAGE (window_fixture_get_page (fixture)));
+
+  /* What is opened from a page is not in the sidebar. */
+  wh_window_show_page (fixture->window, "plan");
+  wh_window_open_library (fixture->window, "pandas");
+  window_fixture_open_again (fixture);
+
+  assert_one_selected (fixture, "plan");
+  g_assert_true (WH_IS_PLAN_PAGE (window_fixture_get_page (fixture)));
+}
+
+static void
+assert_begins_with (WindowFixture *fixture,
+                    const char    *setting,
+                    const char    *page)
+{
+  g_settings_set_string (get_settings (fixture), "last-page", setting);
+  window_fixture_open_again (fixture);
+  assert_one_selected (fixture, page);
+}
+
+static void
+test_window_begins_with_a_page_that_exists (WindowFixture *fixture,
+                                            gconstpointer  user_data)
+{
+  assert_begins_with (fixture, "picks", "picks");
+  assert_begins_with (fixture, "role:gone", "libraries");
+
+  /* It has a page, but no row. */
+  assert_begins_with (fixture, "role:reader", "libraries");
+  assert_begins_with (fixture, "role:", "libraries");
+  assert_begins_with (fixture, "", "libraries");
+}
+
+/* There is no window manager that could maximize it later. */
+static void
+test_window_opens_maximized (WindowFixture *fixture,
+                             gconstpointer  user_data)
+{
+  int width, height;
+
+  g_assert_false (gtk_window_is_maximized (GTK_WINDOW (fixture->window)));
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 700, 500);
+  g_settings_set_boolean (get_settings (fixture), "window-maximized", TRUE);
+
+  for (guint i = 0; i < 2; i++)
+    {
+      window_fixture_open_again (fixture);
+      window_fixture_settle (fixture);
+
+      g_assert_true (gtk_window_is_maximized (GTK_WINDOW (fixture->window)));
+      gtk_window_get_default_size (GTK_WINDOW (fixture->window), &width, &height);
+      g_assert_cmpint (width, ==, 700);
+      g_assert_cmpint (height, ==, 500);
+    }
+}
+
 static void
 test_window_shows_failure_and_notice (WindowFixture *fixture,
                                       gconstpointer  user_data)
@@ -448,6 +520,9 @@ main (int    argc,
   add ("/window/says-what-it-does-not-know", test_window_says_what_it_does_not_know);
   add ("/window/lists-a-role", test_window_lists_a_role);
   add ("/window/searches-from-anywhere", test_window_searches_from_anywhere);
+  add ("/window/begins-with-the-last-page", test_window_begins_with_the_last_page);
+  add ("/window/begins-with-a-page-that-exists", test_window_begins_with_a_page_that_exists);
+  add ("/window/opens-maximized", test_window_opens_maximized);
   add ("/window/shows-failure-and-notice", test_window_shows_failure_and_notice);
   g_test_add ("/window/cuts-no-name", WindowFixture, NULL,
               window_fixture_set_up_narrow, test_window_cuts_no_name, window_fixture_tear_down);

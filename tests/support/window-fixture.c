@@ -29,6 +29,27 @@ get_application (void)
   return application;
 }
 
+/* Settings are of the process: what one test leaves there is not for the next. */
+void
+reset_settings (GSettings *settings)
+{
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  g_object_get (settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_settings_reset (settings, keys[i]);
+}
+
+static void
+show_window (WindowFixture *fixture)
+{
+  fixture->window = wh_window_new (fixture->application);
+  wh_window_set_catalogue (fixture->window, fixture->small.catalogue);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
 static void
 open_window (WindowFixture *fixture,
              int            width,
@@ -40,13 +61,11 @@ open_window (WindowFixture *fixture,
   fixture->application = get_application ();
 
   settings = wh_application_get_settings (fixture->application);
+  reset_settings (settings);
   g_settings_set_int (settings, "window-width", width);
   g_settings_set_int (settings, "window-height", height);
-  g_settings_reset (settings, "libraries-view");
 
-  fixture->window = wh_window_new (fixture->application);
-  wh_window_set_catalogue (fixture->window, fixture->small.catalogue);
-  gtk_window_present (GTK_WINDOW (fixture->window));
+  show_window (fixture);
   gtk_test_widget_wait_for_draw (GTK_WIDGET (fixture->window));
   window_fixture_settle (fixture);
 }
@@ -66,17 +85,31 @@ window_fixture_set_up_narrow (WindowFixture *fixture,
 }
 
 /* Nothing may outlive the window: neither it nor, by a page that leaked, the catalogue. */
-void
-window_fixture_tear_down (WindowFixture *fixture,
-                          gconstpointer  user_data)
+static void
+close_window (WindowFixture *fixture)
 {
   g_object_add_weak_pointer (G_OBJECT (fixture->window), (gpointer *) &fixture->window);
   gtk_window_destroy (GTK_WINDOW (fixture->window));
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (fixture->window);
+}
+
+void
+window_fixture_tear_down (WindowFixture *fixture,
+                          gconstpointer  user_data)
+{
+  close_window (fixture);
 
   small_catalogue_tear_down (&fixture->small, NULL);
+}
+
+/* Closes the window and opens another, of which nothing has been drawn yet. */
+void
+window_fixture_open_again (WindowFixture *fixture)
+{
+  close_window (fixture);
+  show_window (fixture);
 }
 
 /* Lets pass what happens within a few frames. */

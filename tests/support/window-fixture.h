@@ -25,6 +25,7 @@ void       window_fixture_set_up_narrow (WindowFixture *fixture,
                                          gconstpointer  user_data);
 void       window_fixture_tear_down (WindowFixture *fixture,
                                      gconstpointer  user_data);
+void       window_fixture_open_again (WindowFixture *fixture);
 void       window_fixture_settle (WindowFixture *fixture);
 GtkWidget *window_fixture_get_page (WindowFixture *fixture);
 void       window_fixture_activate (WindowFixture *fixture,
@@ -32,6 +33,7 @@ void       window_fixture_activate (WindowFixture *fixture,
 void       window_fixture_assert_plan (WindowFixture *fixture,
                                        const char    *plan);
 
+void       reset_settings (GSettings *settings);
 GtkWidget *find_widget (GtkWidget  *root,
                         GType       type,
                         const char *css_class);
