@@ -421,6 +421,9 @@ wh_window_init (WhWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  if (IS_DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+
   g_signal_connect_object (manager, "notify::high-contrast",
                            G_CALLBACK (high_contrast_changed_cb), self, G_CONNECT_SWAPPED);
   high_contrast_changed_cb (self, NULL, manager);

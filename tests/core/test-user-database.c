@@ -98,7 +98,7 @@ test_path (Fixture      *fixture,
   g_autofree char *path = wh_user_database_dup_path ();
 
   g_assert_true (g_str_has_prefix (path, g_get_user_data_dir ()));
-  g_assert_true (g_str_has_suffix (path, "/wheelhouse/wheelhouse.db"));
+  g_assert_true (g_str_has_suffix (path, "/" USER_FOLDER "/wheelhouse.db"));
 }
 
 static void

@@ -3,7 +3,8 @@
 set -euo pipefail
 
 mapfile -t candidates < <(
-  find data -maxdepth 1 -name '*.in'
+  # (What a settings schema says of its keys is seen by programmers alone.)
+  find data -maxdepth 1 -name '*.in' ! -name '*.gschema.xml.in'
   find data/ui -name '*.blp'
   find src -name '*.[ch]'
 )

@@ -1,3 +1,3 @@
 #!/bin/bash
-# schemas.sh: the settings schema is valid, strictly.
-exec glib-compile-schemas --strict --dry-run data
+# schemas.sh FILE: the settings schema is valid, strictly.
+exec glib-compile-schemas --strict --dry-run "$(dirname "$1")"

@@ -36,7 +36,7 @@ wh_user_database_dup_path (void)
   const char      *data = g_get_user_data_dir ();
   g_autofree char *usual = g_build_filename (g_get_home_dir (), ".local", "share", NULL);
 
-  return g_build_filename (g_path_is_absolute (data) ? data : usual, "wheelhouse", "wheelhouse.db", NULL);
+  return g_build_filename (g_path_is_absolute (data) ? data : usual, USER_FOLDER, "wheelhouse.db", NULL);
 }
 
 static gboolean
