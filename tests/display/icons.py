@@ -15,9 +15,10 @@ import gi
 
 gi.require_version('Gdk', '4.0')
 gi.require_version('GdkPixbuf', '2.0')
+gi.require_version('Graphene', '1.0')
 gi.require_version('Gsk', '4.0')
 gi.require_version('Gtk', '4.0')
-from gi.repository import Gdk, GdkPixbuf, Gio, GLib, Gsk, Gtk
+from gi.repository import Gdk, GdkPixbuf, Gio, GLib, Graphene, Gsk, Gtk
 
 from wheelhouse import finish, step
 
@@ -25,9 +26,13 @@ SIZES = (16, 24, 32, 48, 64, 96, 128, 256, 512)
 SVG = '{http://www.w3.org/2000/svg}'
 SHAPES = {SVG + name for name in ('circle', 'clipPath', 'defs', 'g', 'linearGradient', 'path', 'rect', 'stop', 'svg', 'use')}
 
-# On the pages of a software centre, in the dash, on a light window and on a dark one.
-BACKGROUNDS = ((255, 255, 255), (250, 250, 251), (36, 31, 49), (34, 34, 38))
+# A light window, a dark one, the dash.
+BACKGROUNDS = ('#fafafb', '#222226', '#241f31')
 CONTRAST = 2
+
+# What software centres write on the colours of the brand.
+TEXT = {'light': '#000000', 'dark': '#ffffff'}
+TEXT_CONTRAST = 7
 
 # Shares of the outline, and of the pixels drawn.
 MOST = 0.66
@@ -68,7 +73,8 @@ def with_margin(svg, nominal):
 
 
 def luminance(color):
-    channels = [c / 255 for c in color[:3]]
+    """Of a pixel, or of #rrggbb."""
+    channels = [c / 255 for c in (bytes.fromhex(color[1:]) if isinstance(color, str) else color[:3])]
     return sum(share * (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4)
                for share, c in zip((0.2126, 0.7152, 0.0722), channels))
 
@@ -94,7 +100,7 @@ def recolour(path, size, color):
     icon.snapshot_symbolic(snapshot, size, size, [color] * 4)
     renderer = Gsk.CairoRenderer()
     assert renderer.realize_for_display(Gdk.Display.get_default())
-    texture = renderer.render_texture(snapshot.to_node(), None)
+    texture = renderer.render_texture(snapshot.to_node(), Graphene.Rect().init(0, 0, size, size))
     renderer.unrealize()
     downloader = Gdk.TextureDownloader.new(texture)
     downloader.set_format(Gdk.MemoryFormat.R8G8B8A8)
@@ -132,10 +138,10 @@ def check_place(svg):
     assert bottom == 120, f'{bottom} is not the baseline'
 
 
-def check_contrast(svg):
+def check_contrast(svg, backgrounds):
     for size in 32, 128:
         edge = list(outline(draw(svg, size)))
-        for background in BACKGROUNDS:
+        for background in backgrounds:
             seen = sum(contrast(pixel, background) >= CONTRAST for pixel in edge) / len(edge)
             assert seen >= MOST, (size, background, seen)
 
@@ -155,6 +161,13 @@ def check_symbolic(path, svg):
         for x in range(16):
             assert painted[y][x][1:3] == (0, 0), (x, y, painted[y][x])
             assert abs(painted[y][x][3] - plain[y][x][3]) <= 2, (x, y, painted[y][x], plain[y][x])
+
+
+def read_brand():
+    """The colours that software centres put the icon on, by colour scheme."""
+    path, = glob.glob(os.path.join(source, 'data/*.metainfo.xml.in'))
+    colours = ElementTree.parse(path).findall('branding/color')
+    return {colour.get('scheme_preference'): colour.text for colour in colours}
 
 
 def read_names():
@@ -184,7 +197,14 @@ for path in paths:
         with step(f'{name} stands on the baseline'):
             check_place(svg)
         with step(f'{name} is seen on light and on dark'):
-            check_contrast(svg)
+            check_contrast(svg, BACKGROUNDS)
+
+with step('the colours of the brand bear the icon and what is written on them'):
+    brand = read_brand()
+    assert brand.keys() == TEXT.keys(), brand
+    check_contrast(read(os.path.join(source, 'data/icons/io.github.wheelhouse.Wheelhouse.svg')), brand.values())
+    for scheme, colour in brand.items():
+        assert contrast(colour, TEXT[scheme]) >= TEXT_CONTRAST, (scheme, colour)
 
 with step('every icon that the interface names is there'):
     names = read_names()

@@ -1,3 +1,3 @@
 #!/bin/bash
-# appstream.sh FILE: the metainfo is valid. The program has no home page yet that it could name.
-exec appstreamcli validate --no-net --explain --override=url-homepage-missing=info "$1"
+# appstream.sh FILE: the metainfo is valid, strictly.
+exec appstreamcli validate --no-net --strict --explain "$1"
