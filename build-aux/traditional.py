@@ -4,7 +4,7 @@
 #
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Makes the traditional Chinese of Taiwan out of simplified Chinese.
+"""Makes the traditional Chinese of Taiwan out of simplified Chinese; `./dev translate` does.
 
 traditional.py zh_CN.po PHRASES zh_TW.po
 
@@ -24,7 +24,8 @@ SEPARATOR = '\x1e\n'
 
 def blocks(path):
     with open(path, encoding='utf-8') as file:
-        return [block.split('\n') for block in file.read().strip().split('\n\n')]
+        text = file.read().strip().replace('Chinese (simplified)', 'Chinese (traditional)')
+    return [block.split('\n') for block in text.split('\n\n')]
 
 
 def split(lines):

@@ -1,6 +1,6 @@
 #!/bin/bash
 # translate.sh: bring po/*.po up to date with the sources and po/catalogue/*.po with the catalogue. New strings stay
-# empty until somebody translates them.
+# empty until somebody translates them; the traditional Chinese is made out of the simplified.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,7 +20,7 @@ update() {
 mapfile -t files < po/POTFILES
 build-aux/pot.sh "${files[@]}" > "$scratch/interface.pot"
 while read -r language; do
-  update "po/$language.po" "$scratch/interface.pot"
+  [ "$language" = zh_TW ] || update "po/$language.po" "$scratch/interface.pot"
 done < po/LINGUAS
 
 # Only the compiler is built: the catalogue itself cannot be while a translation is missing.
@@ -29,5 +29,9 @@ compiler=src/compiler/wheelhouse-compile
 ninja -C "$WHEELHOUSE_DIR" -j "${WHEELHOUSE_JOBS:-$(nproc)}" --quiet "$compiler" >&2
 "$WHEELHOUSE_DIR/$compiler" --pot "$scratch/catalogue.pot" --base "$PWD" "$PWD/data/catalogue"
 for po in po/catalogue/*.po; do
-  update "$po" "$scratch/catalogue.pot" --no-wrap
+  [ "$po" = po/catalogue/zh_TW.po ] || update "$po" "$scratch/catalogue.pot" --no-wrap
+done
+
+for folder in po po/catalogue; do
+  build-aux/traditional.py "$folder/zh_CN.po" po/zh_TW.phrases "$folder/zh_TW.po"
 done
