@@ -88,6 +88,14 @@ test_window_shows_roles_with_priorities (WindowFixture *fixture,
 }
 
 static void
+test_window_is_striped_in_development (WindowFixture *fixture,
+                                       gconstpointer  user_data)
+{
+  g_assert_cmpint (gtk_widget_has_css_class (GTK_WIDGET (fixture->window), "devel"), ==, IS_DEVELOPMENT);
+  g_assert_cmpint (g_str_has_suffix (APP_ID, ".Devel"), ==, IS_DEVELOPMENT);
+}
+
+static void
 test_window_counts (WindowFixture *fixture,
                     gconstpointer  user_data)
 {
@@ -509,6 +517,7 @@ main (int    argc,
 
   add ("/window/selects-one-row", test_window_selects_one_row);
   add ("/window/shows-roles-with-priorities", test_window_shows_roles_with_priorities);
+  add ("/window/is-striped-in-development", test_window_is_striped_in_development);
   add ("/window/counts", test_window_counts);
   add ("/window/undoes", test_window_undoes);
   add ("/window/counts-what-changed", test_window_counts_what_changed);
