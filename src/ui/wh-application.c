@@ -11,6 +11,7 @@
 #include <stdlib.h>
 
 #include "wh-language.h"
+#include "wh-link.h"
 #include "wh-preferences-dialog.h"
 #include "wh-shortcuts-dialog.h"
 #include "wh-user-database.h"
@@ -56,12 +57,15 @@ language_changed_cb (WhApplication *self)
     wh_catalogue_set_language (self->catalogue, get_language (self));
 }
 
+/* There is one; beside it may be those that the toolkit makes, to print with. */
 static WhWindow *
 get_window (WhApplication *self)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  for (GList *link = gtk_application_get_windows (GTK_APPLICATION (self)); link != NULL; link = link->next)
+    if (WH_IS_WINDOW (link->data))
+      return WH_WINDOW (link->data);
 
-  return window != NULL ? WH_WINDOW (window) : NULL;
+  return NULL;
 }
 
 static void
@@ -162,6 +166,25 @@ load (WhApplication *self)
   g_task_run_in_thread (task, prepare_thread);
 }
 
+/* Brings the window to the front. There may be none yet: the desktop starts the program for an action too. */
+static WhWindow *
+show_window (WhApplication *self)
+{
+  WhWindow *window = get_window (self);
+
+  if (window == NULL)
+    {
+      window = wh_window_new (self);
+      if (self->catalogue != NULL && !self->loading)
+        wh_window_set_catalogue (window, self->catalogue);
+      else
+        load (self);
+    }
+
+  gtk_window_present (GTK_WINDOW (window));
+  return window;
+}
+
 static void
 reload_cb (GSimpleAction *action,
            GVariant      *parameter,
@@ -177,8 +200,7 @@ preferences_cb (GSimpleAction *action,
 {
   WhApplication *self = user_data;
 
-  adw_dialog_present (wh_preferences_dialog_new (self->settings),
-                      GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))));
+  adw_dialog_present (wh_preferences_dialog_new (self->settings), GTK_WIDGET (show_window (self)));
 }
 
 static void
@@ -188,7 +210,7 @@ about_cb (GSimpleAction *action,
 {
   WhApplication *self = user_data;
 
-  adw_show_about_dialog (GTK_WIDGET (gtk_application_get_active_window (GTK_APPLICATION (self))),
+  adw_show_about_dialog (GTK_WIDGET (show_window (self)),
                          "application-name", _ ("Wheelhouse"),
                          "application-icon", APP_ID,
                          "developer-name", _ ("The Wheelhouse contributors"),
@@ -205,10 +227,21 @@ shortcuts_cb (GSimpleAction *action,
               GVariant      *parameter,
               gpointer       user_data)
 {
-  GtkApplication *application = user_data;
+  WhApplication *self = user_data;
 
-  adw_dialog_present (wh_shortcuts_dialog_new (application),
-                      GTK_WIDGET (gtk_application_get_active_window (application)));
+  adw_dialog_present (wh_shortcuts_dialog_new (GTK_APPLICATION (self)), GTK_WIDGET (show_window (self)));
+}
+
+/* The action is called as the page is. */
+static void
+show_page_cb (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  g_autofree char *uri = wh_link_to_uri (WH_LINK_PAGE, g_action_get_name (G_ACTION (action)));
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+
+  wh_window_open_file (show_window (user_data), file);
 }
 
 /* The windows go first: what is being written in them is kept when they do. */
@@ -228,6 +261,8 @@ quit_cb (GSimpleAction *action,
 
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_cb },
+  { .name = "libraries", .activate = show_page_cb },
+  { .name = "plan", .activate = show_page_cb },
   { .name = "preferences", .activate = preferences_cb },
   { .name = "quit", .activate = quit_cb },
   { .name = "reload", .activate = reload_cb },
@@ -260,19 +295,19 @@ static const struct
 static void
 wh_application_activate (GApplication *application)
 {
-  WhApplication *self = WH_APPLICATION (application);
-  GtkWindow     *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  show_window (WH_APPLICATION (application));
+}
 
-  if (window == NULL)
-    {
-      window = GTK_WINDOW (wh_window_new (self));
-      if (self->catalogue != NULL && !self->loading)
-        wh_window_set_catalogue (WH_WINDOW (window), self->catalogue);
-      else
-        load (self);
-    }
+static void
+wh_application_open (GApplication *application,
+                     GFile       **files,
+                     int           n_files,
+                     const char   *hint)
+{
+  WhWindow *window = show_window (WH_APPLICATION (application));
 
-  gtk_window_present (window);
+  for (int i = 0; i < n_files; i++)
+    wh_window_open_file (window, files[i]);
 }
 
 /* GTK itself would end the program with a warning that does not say what to do. */
@@ -336,6 +371,7 @@ wh_application_class_init (WhApplicationClass *klass)
   object_class->finalize = wh_application_finalize;
 
   application_class->activate = wh_application_activate;
+  application_class->open = wh_application_open;
   application_class->startup = wh_application_startup;
 }
 
@@ -351,6 +387,7 @@ wh_application_new (void)
 {
   return g_object_new (WH_TYPE_APPLICATION,
                        "application-id", APP_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", RESOURCE_PREFIX,
                        NULL);
 }

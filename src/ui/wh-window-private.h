@@ -34,7 +34,8 @@ struct _WhWindow
   WhCatalogue *catalogue;
   WhUndoStack *undo_stack;
   GSettings   *settings;
-  AdwToast    *toast; /* the one that offers to undo */
+  AdwToast    *toast;   /* the one that offers to undo */
+  GPtrArray   *waiting; /* (nullable) (element-type GFile): to be opened once there is a catalogue */
 
   GCancellable *job_cancellable; /* set while a job runs */
   AdwDialog    *job_dialog;      /* (nullable) */
@@ -48,10 +49,15 @@ struct _WhWindow
   WhSidebar              *sidebar;
 };
 
-void wh_window_focus_page (WhWindow *self);
+void               wh_window_focus_page (WhWindow *self);
+AdwNavigationPage *wh_window_show_beginning (WhWindow   *self,
+                                             const char *name);
 
 /* In wh-window-edits.c. */
 void wh_window_install_edit_actions (GtkWidgetClass *widget_class);
 void wh_window_update_actions (WhWindow *self);
+
+/* In wh-window-links.c. */
+void wh_window_open_waiting (WhWindow *self);
 
 G_END_DECLS

@@ -162,6 +162,27 @@ dup_library (WhWindow   *self,
   return library;
 }
 
+/* Whether the catalogue has a @subject of that key; if not, it is told. */
+static gboolean
+check_key (WhWindow   *self,
+           const char *subject,
+           const char *key,
+           const char *heading,
+           const char *complaint)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) keys = wh_store_list_keys (wh_catalogue_get_database (self->catalogue), subject, &error);
+
+  if (keys != NULL && g_strv_contains ((const char *const *) keys, key))
+    return TRUE;
+
+  if (keys != NULL)
+    g_set_error_literal (&error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND, complaint);
+  wh_window_report_error (GTK_WIDGET (self), heading, error);
+
+  return FALSE;
+}
+
 /* Going somewhere. */
 
 static void
@@ -199,19 +220,31 @@ open_cb (GtkWidget  *widget,
       openings[i].open (WH_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
-/* Shows the beginning of the page, and not what was opened from it. */
-static WhLibrariesPage *
-show_libraries (WhWindow *self)
+/* Shows a page of the sidebar itself, and not what was opened from it.
+ *
+ * Returns: (transfer none) (nullable): the page, %NULL when there is none
+ */
+AdwNavigationPage *
+wh_window_show_beginning (WhWindow   *self,
+                          const char *name)
 {
   g_autoptr (AdwNavigationPage) page = NULL;
   g_autoptr (GListModel) stack = NULL;
 
-  wh_window_show_page (self, "libraries");
+  if (!wh_window_show_page (self, name))
+    return NULL;
+
   stack = G_LIST_MODEL (adw_navigation_view_get_navigation_stack (get_view (self)));
   page = g_list_model_get_item (stack, 0);
   adw_navigation_view_pop_to_page (get_view (self), page);
 
-  return WH_LIBRARIES_PAGE (page);
+  return page;
+}
+
+static WhLibrariesPage *
+show_libraries (WhWindow *self)
+{
+  return WH_LIBRARIES_PAGE (wh_window_show_beginning (self, "libraries"));
 }
 
 /* The checklist of a role, or of the plan when none is named. */
@@ -353,6 +386,7 @@ wh_window_dispose (GObject *object)
   g_clear_handle_id (&self->job_dialog_id, g_source_remove);
   g_clear_object (&self->job_dialog);
   g_clear_object (&self->toast);
+  g_clear_pointer (&self->waiting, g_ptr_array_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), WH_TYPE_WINDOW);
   g_clear_object (&self->undo_stack);
   g_clear_object (&self->catalogue);
@@ -482,6 +516,7 @@ wh_window_set_catalogue (WhWindow    *self,
   show_last_page (self);
   gtk_stack_set_visible_child_name (self->states, "ready");
   wh_window_focus_page (self);
+  wh_window_open_waiting (self);
 }
 
 /**
@@ -623,12 +658,17 @@ wh_window_open_role (WhWindow   *self,
                      const char *key)
 {
   g_autofree char *name = NULL;
+  g_autofree char *complaint = NULL;
 
   g_return_if_fail (WH_IS_WINDOW (self));
   g_return_if_fail (key != NULL);
 
   name = g_strconcat (ROLE_PREFIX, key, NULL);
-  if (!wh_window_show_page (self, name))
+  if (wh_window_show_page (self, name))
+    return;
+
+  complaint = g_strdup_printf (_ ("There is no role “%s”"), key);
+  if (check_key (self, "role", key, _ ("Could Not Open the Role"), complaint))
     push_page (self, create_page (self, name));
 }
 
@@ -643,9 +683,14 @@ wh_window_open_source (WhWindow   *self,
                        const char *key)
 {
   AdwNavigationPage *visible;
+  g_autofree char   *complaint = NULL;
 
   g_return_if_fail (WH_IS_WINDOW (self));
   g_return_if_fail (key != NULL);
+
+  complaint = g_strdup_printf (_ ("There is no source “%s”"), key);
+  if (!check_key (self, "source", key, _ ("Could Not Open the Source"), complaint))
+    return;
 
   visible = wh_window_get_visible_page (self);
   if (WH_IS_SOURCE_PAGE (visible) && g_str_equal (wh_source_page_get_source (WH_SOURCE_PAGE (visible)), key))
@@ -681,10 +726,14 @@ void
 wh_window_open_guide (WhWindow   *self,
                       const char *key)
 {
+  g_autofree char *complaint = NULL;
+
   g_return_if_fail (WH_IS_WINDOW (self));
   g_return_if_fail (key != NULL);
 
-  show_guide (self, key, NULL);
+  complaint = g_strdup_printf (_ ("There is no guide “%s”"), key);
+  if (check_key (self, "guide", key, _ ("Could Not Open the Guide"), complaint))
+    show_guide (self, key, NULL);
 }
 
 /**

@@ -40,6 +40,8 @@ void               wh_window_open_guide (WhWindow   *self,
                                          const char *key);
 void               wh_window_open_topic (WhWindow   *self,
                                          const char *key);
+void               wh_window_open_file (WhWindow *self,
+                                        GFile    *file);
 
 /* For any widget in a window; in none they do nothing. */
 void wh_window_push_edit (GtkWidget  *widget,

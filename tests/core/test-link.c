@@ -124,9 +124,13 @@ test_link_long (void)
   g_autofree char *whole = g_strconcat ("wheelhouse:search/", letters, NULL);
   g_autofree char *much = g_strndup (whole, 4096);
   g_autofree char *too_much = g_strndup (whole, 4097);
+  g_autofree char *long_key = g_strconcat ("wheelhouse:role/", letters + 9800, NULL);
+  g_autofree char *too_long_key = g_strconcat ("wheelhouse:role/", letters + 9799, NULL);
   g_autofree char *unknown = g_strconcat ("wheelhouse:x/", letters + 9000, NULL);
 
   assert_link (much, WH_LINK_SEARCH, much + strlen ("wheelhouse:search/"));
+  assert_link (long_key, WH_LINK_ROLE, letters + 9800);
+  assert_refused (too_long_key, "The link “wheelhouse:role/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…” is too long");
   assert_refused (too_much, "The link “wheelhouse:search/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…” is too long");
   assert_refused (whole, "The link “wheelhouse:search/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…” is too long");
   assert_refused (unknown, "The link “wheelhouse:x/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…” leads to nothing that Wheelhouse knows");

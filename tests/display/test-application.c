@@ -7,6 +7,8 @@
 #include "config.h"
 
 #include "wh-application.h"
+#include "wh-library-page.h"
+#include "wh-plan-page.h"
 #include "wh-shortcuts-dialog.h"
 #include "wh-window.h"
 
@@ -43,6 +45,60 @@ tear_down (Fixture      *fixture,
   while (g_main_context_iteration (NULL, FALSE))
     ;
   g_assert_null (fixture->window);
+}
+
+static AdwNavigationPage *
+get_page (void)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  return window != NULL ? wh_window_get_visible_page (WH_WINDOW (window)) : NULL;
+}
+
+/* Destroys the only window. */
+static void
+close_window (void)
+{
+  gtk_window_destroy (gtk_application_get_active_window (GTK_APPLICATION (application)));
+}
+
+/* What the desktop asks of a program that was not running comes before the catalogue is read; these two are run first,
+ * while there is none.
+ */
+static void
+test_application_opens_at_the_start (void)
+{
+  GFile *files[] = { g_file_new_for_uri ("wheelhouse:page/plan"), g_file_new_for_uri ("wheelhouse://library/fastapi/") };
+
+  g_application_open (G_APPLICATION (application), files, G_N_ELEMENTS (files), "");
+  g_assert_null (get_page ());
+  g_object_unref (files[0]);
+  g_object_unref (files[1]);
+
+  /* An action of the program is as early. */
+  g_action_group_activate_action (G_ACTION_GROUP (application), "libraries", NULL);
+
+  while (get_page () == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (wh_window_get_page_name (WH_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application)))), ==, "libraries");
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), "plan", NULL);
+  g_assert_true (WH_IS_PLAN_PAGE (get_page ()));
+  g_assert_cmpuint (g_list_length (gtk_application_get_windows (GTK_APPLICATION (application))), ==, 1);
+
+  close_window ();
+}
+
+/* The desktop starts the program for its actions as well, and then there is no window. */
+static void
+test_application_opens_its_window (gconstpointer action)
+{
+  g_assert_null (gtk_application_get_active_window (GTK_APPLICATION (application)));
+
+  g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
+  g_assert_true (WH_IS_WINDOW (gtk_application_get_active_window (GTK_APPLICATION (application))));
+
+  close_window ();
 }
 
 static void
@@ -131,6 +187,12 @@ main (int    argc,
   g_application_register (G_APPLICATION (application), NULL, &error);
   g_assert_no_error (error);
 
+  g_test_add_func ("/application/opens-at-the-start", test_application_opens_at_the_start);
+  g_test_add_data_func ("/application/opens-its-window/libraries", "libraries", test_application_opens_its_window);
+  g_test_add_data_func ("/application/opens-its-window/plan", "plan", test_application_opens_its_window);
+  g_test_add_data_func ("/application/opens-its-window/about", "about", test_application_opens_its_window);
+  g_test_add_data_func ("/application/opens-its-window/preferences", "preferences", test_application_opens_its_window);
+  g_test_add_data_func ("/application/opens-its-window/shortcuts", "shortcuts", test_application_opens_its_window);
   g_test_add ("/application/has-one-window", Fixture, NULL, set_up, test_application_has_one_window, tear_down);
   g_test_add ("/application/remembers-the-size", Fixture, NULL, set_up, test_application_remembers_the_size, tear_down);
   g_test_add ("/application/lists-its-shortcuts", Fixture, NULL, set_up, test_application_lists_its_shortcuts, tear_down);

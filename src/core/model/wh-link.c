@@ -11,8 +11,9 @@
 
 #include "wh-link.h"
 
-/* No key is nearly as long, in bytes; a search is as long as someone types. */
+/* How long a link and the key in it may be, in bytes. Only what is searched for may fill the link. */
 #define LENGTH_MAX 4096
+#define KEY_MAX 200
 
 /* As much of a link is shown in a message, in characters. */
 #define SHOWN_MAX 60
@@ -139,6 +140,9 @@ read_link (WhLink     *self,
 
   if ((self->key = decode (path + n + 1, length - n - 1)) == NULL)
     return _ ("The link “%s” has characters in it that cannot be read");
+
+  if (self->kind != WH_LINK_SEARCH && strlen (self->key) > KEY_MAX)
+    return _ ("The link “%s” is too long");
 
   return NULL;
 }
