@@ -13,6 +13,9 @@
 
 #include "small-catalogue.h"
 
+/* What must come to an end is waited for as long, in microseconds. */
+#define PATIENCE (20 * G_USEC_PER_SEC)
+
 #define LIBRARY(key, name, more)                                                                    \
   "{\"key\": \"" key "\", \"name\": \"" name "\", \"kind\": \"library\", \"install\": \"" key "\"," \
   " \"homepage\": \"https://" key ".example/\", \"summary\": \"" name " in a line\","               \
@@ -129,8 +132,14 @@ small_catalogue_tear_down (SmallCatalogue *fixture,
                            gconstpointer   user_data)
 {
   static const char *const endings[] = { "", "-wal", "-shm" };
+  gint64                   end = g_get_monotonic_time () + PATIENCE;
 
-  g_assert_finalize_object (fixture->catalogue);
+  /* A worker that still reads holds it until it has come to its end. */
+  g_object_add_weak_pointer (G_OBJECT (fixture->catalogue), (gpointer *) &fixture->catalogue);
+  g_object_unref (fixture->catalogue);
+  while (fixture->catalogue != NULL && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+  g_assert_null (fixture->catalogue);
 
   for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
     {
