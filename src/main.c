@@ -38,6 +38,30 @@ run_window (int    argc,
   return g_application_run (G_APPLICATION (application), argc, argv);
 }
 
+static int
+open_window (char              *program,
+             const char *const *uris)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) argv = NULL;
+
+  g_strv_builder_add (builder, program);
+  g_strv_builder_addv (builder, (const char **) uris);
+  argv = g_strv_builder_end (builder);
+
+  return run_window ((int) g_strv_length (argv), argv);
+}
+
+static int
+run_command (int    argc,
+             char **argv)
+{
+  g_auto (GStrv) uris = NULL;
+  int status = wh_cli_run (argc, argv, &uris);
+
+  return uris != NULL ? open_window (argv[0], (const char *const *) uris) : status;
+}
+
 int
 main (int    argc,
       char **argv)
@@ -45,5 +69,5 @@ main (int    argc,
   set_up_locale ();
 
   /* No GTK is started for a command: it works without a display. */
-  return wants_window (argc, argv) ? run_window (argc, argv) : wh_cli_run (argc, argv);
+  return wants_window (argc, argv) ? run_window (argc, argv) : run_command (argc, argv);
 }

@@ -30,6 +30,7 @@ struct _WhCli
   WhCatalogue     *catalogue;
   GString         *output;
   gboolean         closed; /* nobody reads the result any more */
+  GStrv            uris;   /* (nullable): to be opened in the window */
 };
 
 WhCli *wh_cli_new (void);

@@ -528,6 +528,7 @@ show_help (WhCli        *self,
 /**
  * wh_cli_run:
  * @argv: as main() got it, with a command or an option of the command line
+ * @uris: (out) (nullable): what to open in the window, %NULL when no window is wanted
  *
  * Does what the command line says. The locale is set up already.
  *
@@ -535,17 +536,22 @@ show_help (WhCli        *self,
  */
 int
 wh_cli_run (int    argc,
-            char **argv)
+            char **argv,
+            GStrv *uris)
 {
   g_autoptr (WhCli) self = NULL;
   g_autoptr (GError) error = NULL;
 
+  *uris = NULL;
   signal (SIGPIPE, SIG_IGN);
   prepare_locale (argv + 1);
   self = wh_cli_new ();
 
   if (run_one_of (self, NULL, wh_commands, NULL, argv + 1, &error) && wh_cli_flush (self, &error))
-    return 0;
+    {
+      *uris = g_steal_pointer (&self->uris);
+      return 0;
+    }
 
   if (g_error_matches (error, WH_CLI_ERROR, WH_CLI_ERROR_ENOUGH))
     return 0;

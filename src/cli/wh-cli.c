@@ -35,6 +35,7 @@ wh_cli_free (WhCli *self)
   g_clear_object (&self->database);
   g_free (self->database_path);
   g_string_free (self->output, TRUE);
+  g_strfreev (self->uris);
   g_free (self);
 }
 
@@ -122,6 +123,28 @@ wh_cli_open_catalogue (WhCli   *self,
 
   self->catalogue = g_steal_pointer (&catalogue);
   return self->catalogue;
+}
+
+/**
+ * wh_cli_open_window:
+ * @uris: (transfer full): what to open in the window; may be empty
+ *
+ * Has the window opened once the command is done: that is not the command line's business.
+ */
+gboolean
+wh_cli_open_window (WhCli   *self,
+                    GStrv    uris,
+                    GError **error)
+{
+  g_strfreev (self->uris);
+  self->uris = uris;
+
+  if (self->database_path == NULL)
+    return TRUE;
+
+  g_set_error_literal (error, WH_CLI_ERROR, WH_CLI_ERROR_USAGE,
+                       _ ("The window shows your own database: it takes no --database"));
+  return FALSE;
 }
 
 /* Returns: (transfer full): the catalogue's word "SUBJECT/KEY" in the language of contents */

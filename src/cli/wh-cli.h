@@ -59,7 +59,8 @@ struct _WhCommand
 };
 
 int wh_cli_run (int    argc,
-                char **argv);
+                char **argv,
+                GStrv *uris);
 
 /* What a command gets and gives. */
 GStrv    wh_cli_parse (WhCli              *cli,
@@ -79,6 +80,9 @@ const char  *wh_cli_get_language (WhCli *cli);
 const char  *wh_cli_get_database_path (WhCli *cli);
 WhDatabase  *wh_cli_open_database (WhCli   *cli,
                                    GError **error);
+gboolean     wh_cli_open_window (WhCli   *cli,
+                                 GStrv    uris,
+                                 GError **error);
 WhCatalogue *wh_cli_open_catalogue (WhCli   *cli,
                                     GError **error);
 char        *wh_cli_dup_word (WhCli      *cli,

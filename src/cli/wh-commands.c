@@ -163,5 +163,13 @@ const WhCommand wh_commands[] = {
     .has_json = TRUE,
     .run = wh_command_check,
   },
+  {
+    .name = "open",
+    .arguments = N_ ("[LINK|FILE…]"),
+    .summary = N_ ("Open the window, and in it what a link leads to"),
+    .description = N_ ("Links are wheelhouse:library/KEY, role/KEY, guide/KEY, topic/KEY, source/KEY, page/NAME and search/TEXT.\n"
+                       "A window that is open already is used. It shows your own database, never another."),
+    .run = wh_command_open,
+  },
   { NULL }
 };

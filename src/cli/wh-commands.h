@@ -80,5 +80,8 @@ gboolean wh_command_stats (WhCli   *cli,
 gboolean wh_command_check (WhCli   *cli,
                            char   **argv,
                            GError **error);
+gboolean wh_command_open (WhCli   *cli,
+                          char   **argv,
+                          GError **error);
 
 G_END_DECLS

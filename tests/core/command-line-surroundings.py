@@ -46,7 +46,7 @@ def no_display_is_looked_for(home):
                     'DBUS_SESSION_BUS_ADDRESS': f'unix:path={paths[2]}'}
     try:
         for arguments in [['search', 'async'], ['plan', 'add', 'fastapi'], ['export', 'a.pdf', '--role', 'backend'],
-                          ['--help'], ['stats', '--json'], ['frobnicate']]:
+                          ['--help'], ['stats', '--json'], ['frobnicate'], ['open', '--help']]:
             home.run(*arguments, environment=surroundings)
             for server in sockets:
                 try:
@@ -62,7 +62,17 @@ def no_display_is_looked_for(home):
 
 @test
 def a_window_wants_a_display(home):
-    assert 'wheelhouse --help' in home.refused()
+    for arguments in [[], ['open'], ['open', 'wheelhouse:library/fastapi'], ['open', '--', '-x.json', 'y.json']]:
+        assert 'wheelhouse --help' in home.refused(*arguments)
+    assert os.listdir(home.path) == [], 'nothing was begun'
+
+
+@test
+def the_window_has_its_own_database(home):
+    for arguments in [['--database', 'other.db', 'open'], ['open', '--database', 'other.db', 'wheelhouse:page/plan']]:
+        assert '--database' in home.refused(*arguments, status=2)
+    assert '--nothing' in home.refused('open', '--nothing', status=2)
+    assert 'wheelhouse:library/KEY' in home.done('open', '--help').text
     assert os.listdir(home.path) == [], 'nothing was begun'
 
 

@@ -9,7 +9,7 @@ from command_line import main, test
 
 COMMANDS = ['list', 'search', 'show', 'roles', 'path', 'categories', 'sources', 'rankings', 'comparisons', 'picks',
             'counterparts', 'tiers', 'guides', 'plan', 'rate', 'note',
-            'export', 'backup', 'restore', 'dump', 'stats', 'check']
+            'export', 'backup', 'restore', 'dump', 'stats', 'check', 'open']
 PLAN_COMMANDS = ['list', 'add', 'start', 'done', 'skip', 'remove', 'move']
 NOT_YET = ['compare', 'import']
 
