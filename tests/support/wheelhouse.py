@@ -15,6 +15,7 @@ there lasts from one start to the next.
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -361,6 +362,47 @@ class Program:
             return ''.join(describe(node, depth) + '\n' for node, depth in walk(self.app)) if self.app else ''
         except GLib.Error as error:
             return f'(the program is gone: {error.message})\n'
+
+
+class Activated(Program):
+    """The program as the session bus starts it. What it writes goes to the bus."""
+
+    def __init__(self):
+        super().__init__()
+        self.pid = None
+        # The bus forgets what is asked of a program that it has to start when the one who asked has gone: a connection
+        # that is kept stays.
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+
+    def start(self):
+        """Wait until its window can be seen; that it is started is the business of whoever asks the desktop for it."""
+        self.app = wait(self._find_app, 'the program on the accessibility bus')
+        self.pid = self.app.get_process_id()
+        _running.append(self)
+        self.window()
+
+    def _find_app(self):
+        return next((app for app in children(Atspi.get_desktop(0))
+                     if app.get_name() == 'wheelhouse' and any(children(app))), None)
+
+    def wait_end(self):
+        wait(lambda: not has_owner(APP_ID), 'the program to end')
+        _running.remove(self)
+
+    def kill(self):
+        _running.remove(self)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self.pid, signal.SIGKILL)
+
+    def stderr(self):
+        return ''
+
+
+def has_owner(name):
+    """Whether a program has this name on the session bus."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    return bus.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus', 'NameHasOwner',
+                         GLib.Variant('(s)', (name,)), None, Gio.DBusCallFlags.NONE, -1).unpack()[0]
 
 
 if os.environ.get('WHEELHOUSE_SANITIZED'):

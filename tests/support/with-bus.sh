@@ -1,7 +1,8 @@
 #!/bin/bash
 # with-bus.sh CMD...: run CMD on a session bus and with a home of its own, gone afterwards.
 #
-# WHEELHOUSE_KEEP_HOME=1 leaves the home and its settings as they are. The bus starts nothing but the accessibility bus: no portal answers, so every machine behaves alike.
+# WHEELHOUSE_KEEP_HOME=1 leaves the home and its settings as they are. The bus starts nothing but the accessibility bus
+# and, where WHEELHOUSE_PROGRAM is installed, that: no portal answers, so every machine behaves alike.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -9,7 +10,8 @@ scratch=$(mktemp -d "${TMPDIR:-/tmp}/wheelhouse-XXXXXX")
 trap 'rm -rf "$scratch"' EXIT
 
 mkdir -m 700 "$scratch/run" "$scratch/home" "$scratch/services"
-for service in /usr/share/dbus-1/services/org.a11y.*.service; do
+program=${WHEELHOUSE_PROGRAM:-none}
+for service in /usr/share/dbus-1/services/org.a11y.*.service "${program%/bin/*}"/share/dbus-1/services/*.service; do
   [ ! -e "$service" ] || cp "$service" "$scratch/services/"
 done
 sed "s|@services@|$scratch/services|" "$here/bus.conf.in" > "$scratch/bus.conf"
