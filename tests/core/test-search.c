@@ -45,16 +45,14 @@ describe (WhIndex        *index,
   for (guint i = 0; i < n_ids; i++)
     {
       const WhSearchSection *section = wh_search_result_find_section (result, i);
+      guint                  row;
 
       if (i > 0)
         g_string_append_c (text, ' ');
       if (section != NULL && section->start == i)
         g_string_append_printf (text, "%s:", section->key);
-      for (guint row = 0; row < wh_index_get_n_libraries (index); row++)
-        {
-          if (wh_index_get_id (index, row) == ids[i])
-            g_string_append (text, wh_index_get_key (index, row));
-        }
+      g_assert_true (wh_index_find_id (index, ids[i], &row));
+      g_string_append (text, wh_index_get_key (index, row));
     }
 
   return g_string_free_and_steal (g_steal_pointer (&text));
@@ -134,6 +132,39 @@ test_search_words (void)
   assert_answer ("  框架\tweb ", NULL, WH_SORT_DEFAULT, "django fastapi scrapy");
   assert_answer ("web web framework", NULL, WH_SORT_DEFAULT, "django fastapi");
   assert_answer ("web zzzz", NULL, WH_SORT_DEFAULT, "");
+}
+
+/* "exact prefix word infix text" */
+static void
+assert_matches (const char        *text,
+                const char *const *chosen,
+                const char        *expected)
+{
+  g_autoptr (WhIndex) index = build_index ();
+  g_autoptr (WhLibraryQuery) query = make_query (text, chosen, WH_SORT_DEFAULT);
+  g_autoptr (WhSearchResult) result = NULL;
+  g_autoptr (GString) counts = g_string_new (NULL);
+
+  wh_library_query_set_limit (query, 1);
+  result = wh_search (index, query, NULL);
+  for (guint match = 0; match < WH_N_MATCHES; match++)
+    g_string_append_printf (counts, match > 0 ? " %u" : "%u", wh_search_result_get_n_by_match (result, match));
+
+  g_assert_cmpstr (counts->str, ==, expected);
+}
+
+static void
+test_search_counts_matches (void)
+{
+  static const char *const in_survey[] = { "source=survey", "stars=5", NULL };
+
+  assert_matches (NULL, NULL, "0 0 0 0 0");
+  assert_matches ("pandas", NULL, "1 0 0 0 0");
+  assert_matches ("redis", NULL, "1 0 0 0 0");
+  assert_matches ("server", NULL, "0 0 1 0 1");
+  assert_matches ("da", NULL, "0 0 0 1 2");
+  assert_matches ("framework", NULL, "0 0 0 0 2");
+  assert_matches ("framework", in_survey, "0 0 0 0 1");
 }
 
 /* Also when the library's own texts do not have the word; what is called so comes first. */
@@ -526,6 +557,7 @@ main (int   argc,
   g_test_add_func ("/search/text", test_search_text);
   g_test_add_func ("/search/chinese", test_search_chinese);
   g_test_add_func ("/search/words", test_search_words);
+  g_test_add_func ("/search/counts-matches", test_search_counts_matches);
   g_test_add_func ("/search/categories", test_search_categories);
   g_test_add_func ("/search/relevance", test_search_relevance);
   g_test_add_func ("/search/filters", test_search_filters);

@@ -443,6 +443,26 @@ wh_index_find_key (WhIndex    *self,
   return FALSE;
 }
 
+/* Finds the row of the library with that id by looking at every row: for a few of them. */
+gboolean
+wh_index_find_id (WhIndex *self,
+                  gint64   id,
+                  guint   *row)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  for (guint i = 0; i < self->base->n_rows; i++)
+    {
+      if (self->base->ids[i] == id)
+        {
+          *row = i;
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
 /**
  * wh_index_get_values:
  *

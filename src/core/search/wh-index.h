@@ -48,6 +48,9 @@ const char *wh_index_get_name (WhIndex *self,
 gboolean    wh_index_find_key (WhIndex    *self,
                                const char *key,
                                guint      *row);
+gboolean    wh_index_find_id (WhIndex *self,
+                              gint64   id,
+                              guint   *row);
 
 const char *const *wh_index_get_values (WhIndex *self,
                                         WhFacet  facet);

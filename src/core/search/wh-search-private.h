@@ -11,22 +11,13 @@
 
 G_BEGIN_DECLS
 
-/* How well a row answers a text, best first. */
-typedef enum
-{
-  WH_MATCH_EXACT,
-  WH_MATCH_PREFIX,
-  WH_MATCH_WORD,
-  WH_MATCH_INFIX,
-  WH_MATCH_TEXT,
-} WhMatch;
-
 /* The rows that answer the text, in the order of names. */
 typedef struct
 {
   guint    n_rows;
   guint32 *rows;
-  guint8  *matches; /* WhMatch; %NULL when there is no text */
+  guint8  *matches;                  /* WhMatch; %NULL when there is no text */
+  guint    n_by_match[WH_N_MATCHES]; /* how many match so well */
 } WhTextMatches;
 
 gboolean wh_text_matches_find (WhTextMatches *self,

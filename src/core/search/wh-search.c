@@ -6,6 +6,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "wh-search-private.h"
 
 /* Keys up to this are sorted by counting: as much memory as a small catalogue's index. */
@@ -20,6 +22,7 @@ struct _WhSearchResult
   guint    n_ids;
   guint    n_matches;
   guint    n_planned;
+  guint    n_by_match[WH_N_MATCHES];
   GArray  *sections;            /* WhSearchSection */
   guint   *counts[WH_N_FACETS]; /* as wh_facet_filter_count() gives them */
   guint8   is_set[WH_N_FACETS];
@@ -78,7 +81,11 @@ apply_filter (Search *self)
   for (guint i = 0; i < matches->n_rows; i++)
     {
       if (self->failed[i] != 0)
-        continue;
+        {
+          if (matches->matches != NULL)
+            matches->n_by_match[matches->matches[i]]--;
+          continue;
+        }
 
       matches->rows[n_passed] = matches->rows[i];
       if (matches->matches != NULL)
@@ -104,6 +111,7 @@ count_rest (Search *self)
     self->result->n_planned += (self->index->status[matches->rows[i]] & WH_INDEX_PLANNED) != 0;
 
   self->result->n_matches = matches->n_rows;
+  memcpy (self->result->n_by_match, matches->n_by_match, sizeof matches->n_by_match);
 }
 
 static void
@@ -538,6 +546,23 @@ wh_search_result_get_n_matches (WhSearchResult *self)
   g_return_val_if_fail (self != NULL, 0);
 
   return self->n_matches;
+}
+
+/**
+ * wh_search_result_get_n_by_match:
+ *
+ * Returns: how many libraries answer the query's text so well, whatever its limit: by
+ *   relevance the first ones match exactly, the next ones by a prefix, and so on. 0 when
+ *   there is no text
+ */
+guint
+wh_search_result_get_n_by_match (WhSearchResult *self,
+                                 WhMatch         match)
+{
+  g_return_val_if_fail (self != NULL, 0);
+  g_return_val_if_fail (match < WH_N_MATCHES, 0);
+
+  return self->n_by_match[match];
 }
 
 guint

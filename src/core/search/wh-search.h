@@ -10,6 +10,7 @@
 
 #include "wh-index.h"
 #include "wh-library-query.h"
+#include "wh-search-words.h"
 
 G_BEGIN_DECLS
 
@@ -52,6 +53,8 @@ void            wh_search_result_unref (WhSearchResult *self);
 const gint64          *wh_search_result_get_ids (WhSearchResult *self,
                                                  guint          *n_ids);
 guint                  wh_search_result_get_n_matches (WhSearchResult *self);
+guint                  wh_search_result_get_n_by_match (WhSearchResult *self,
+                                                        WhMatch         match);
 guint                  wh_search_result_get_n_planned (WhSearchResult *self);
 const WhSearchSection *wh_search_result_get_sections (WhSearchResult *self,
                                                       guint          *n_sections);

@@ -9,7 +9,8 @@
 
 #include "config.h"
 
-#include "wh-fold.h"
+#include <string.h>
+
 #include "wh-search-private.h"
 
 /* So many rows are scanned between two looks at the cancellable: a fraction of a
@@ -17,64 +18,13 @@
  */
 #define ROWS_AT_ONCE 8192
 
-/* Ideographs, kana, hangul and their punctuation stand from here on. Each is a
- * word of its own beside Latin letters, but not beside another one.
- */
-#define FIRST_EAST_ASIAN 0x2e80
-
 typedef struct
 {
-  WhIndex       *index;
-  WhTextMatches *found;
-  GStrv          words;  /* the longest first: it is the rarest, and is looked for in all rows */
-  char          *phrase; /* all words as typed */
-  GPtrArray     *called; /* guint8 *: of each word, which categories are called so; %NULL for none */
+  WhIndex             *index;
+  WhTextMatches       *found;
+  const WhSearchWords *typed;  /* the first word is looked for in all rows */
+  GPtrArray           *called; /* guint8 *: of each word, which categories are called so; %NULL for none */
 } Scan;
-
-static gboolean
-is_word_start (const char *start,
-               const char *hit)
-{
-  const char *previous;
-  gunichar    before;
-
-  if (hit == start)
-    return TRUE;
-
-  previous = g_utf8_find_prev_char (start, hit);
-  before = g_utf8_get_char (previous);
-
-  return !g_unichar_isalnum (before) ||
-         (before >= FIRST_EAST_ASIAN) != (g_utf8_get_char (hit) >= FIRST_EAST_ASIAN);
-}
-
-/* What the row is called stands in lines from @names to @end. */
-static gboolean
-match_names (const char *names,
-             const char *end,
-             const char *needle,
-             gsize       len,
-             WhMatch    *match)
-{
-  WhMatch best = WH_MATCH_TEXT;
-
-  for (const char *hit = names; (hit = memmem (hit, end - hit, needle, len)) != NULL; hit++)
-    {
-      gboolean at_start = hit == names || hit[-1] == '\n';
-
-      if (at_start && hit[len] == '\n')
-        best = MIN (best, WH_MATCH_EXACT);
-      else if (at_start)
-        best = MIN (best, WH_MATCH_PREFIX);
-      else if (is_word_start (names, hit))
-        best = MIN (best, WH_MATCH_WORD);
-      else
-        best = MIN (best, WH_MATCH_INFIX);
-    }
-
-  *match = best;
-  return best != WH_MATCH_TEXT;
-}
 
 /* Names of categories are few: they are searched once a query, and stand in no row's text. */
 static guint8 *
@@ -111,10 +61,7 @@ is_in_category (const Scan *self,
   return FALSE;
 }
 
-/* A row that has the first word answers when it has every other one. It does so as
- * well as the whole phrase stands in one of its names, else as well as the worst of
- * the words does, which cannot be better than at the start of a word.
- */
+/* A row that has the first word answers when it has every other one. */
 static gboolean
 match_row (const Scan *self,
            guint       row,
@@ -124,27 +71,15 @@ match_row (const Scan *self,
   const char        *names = base->text + base->starts[row];
   const char        *texts = base->text + base->texts_starts[row];
   const char        *end = base->text + base->starts[row + 1];
-  WhMatch            worst = WH_MATCH_WORD;
+  const GStrv        words = self->typed->words;
 
-  for (guint i = 1; self->words[i] != NULL; i++)
+  for (guint i = 1; words[i] != NULL; i++)
     {
-      if (memmem (names, end - names, self->words[i], strlen (self->words[i])) == NULL &&
-          !is_in_category (self, row, i))
+      if (memmem (names, end - names, words[i], strlen (words[i])) == NULL && !is_in_category (self, row, i))
         return FALSE;
     }
 
-  if (match_names (names, texts, self->phrase, strlen (self->phrase), match))
-    return TRUE;
-
-  for (guint i = 0; self->words[1] != NULL && self->words[i] != NULL; i++)
-    {
-      WhMatch word;
-
-      match_names (names, texts, self->words[i], strlen (self->words[i]), &word);
-      worst = MAX (worst, word);
-    }
-
-  *match = self->words[1] != NULL ? worst : WH_MATCH_TEXT;
+  *match = wh_search_words_grade (self->typed, names, texts);
   return TRUE;
 }
 
@@ -160,6 +95,7 @@ take_row (Scan *self,
 
   found->rows[found->n_rows] = row;
   found->matches[found->n_rows++] = match;
+  found->n_by_match[match]++;
 }
 
 /* The first row from @row to before @last whose own text has the first word, else @last. */
@@ -172,7 +108,7 @@ find_row (const Scan *self,
   const char        *start = base->text + base->starts[row];
   const char        *hit;
 
-  hit = memmem (start, base->starts[last] - base->starts[row], self->words[0], strlen (self->words[0]));
+  hit = memmem (start, base->starts[last] - base->starts[row], self->typed->words[0], strlen (self->typed->words[0]));
   if (hit == NULL)
     return last;
 
@@ -205,36 +141,6 @@ scan_rows (Scan *self,
     }
 }
 
-static int
-compare_lengths (gconstpointer a,
-                 gconstpointer b)
-{
-  gsize len_a = strlen (*(const char *const *) a);
-  gsize len_b = strlen (*(const char *const *) b);
-
-  return (len_a < len_b) - (len_a > len_b);
-}
-
-static GStrv
-split_words (const char *folded)
-{
-  g_auto (GStrv) words = g_strsplit_set (folded, " \n", -1);
-  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      if (*words[i] != '\0')
-        g_ptr_array_add (kept, words[i]);
-    }
-  g_ptr_array_sort (kept, compare_lengths);
-
-  for (guint i = 0; i < kept->len; i++)
-    g_strv_builder_add (builder, kept->pdata[i]);
-
-  return g_strv_builder_end (builder);
-}
-
 static void
 take_all_rows (WhTextMatches *self,
                guint          n_rows)
@@ -252,25 +158,26 @@ wh_text_matches_find (WhTextMatches *self,
                       const char    *text,
                       GCancellable  *cancellable)
 {
-  g_autofree char *phrase = g_strdelimit (g_strstrip (wh_fold (text)), "\n", ' ');
-  g_auto (GStrv) words = split_words (phrase);
   guint n_rows = index->base->n_rows;
   g_autoptr (GPtrArray) called = g_ptr_array_new_with_free_func (g_free);
-  Scan scan = { .index = index, .found = self, .words = words, .phrase = phrase, .called = called };
+  g_auto (WhSearchWords) typed = { 0 };
+  Scan scan = { .index = index, .found = self, .typed = &typed, .called = called };
 
   self->n_rows = 0;
   self->rows = g_new (guint32, n_rows);
   self->matches = NULL;
+  memset (self->n_by_match, 0, sizeof self->n_by_match);
 
-  if (words[0] == NULL)
+  wh_search_words_init (&typed, text);
+  if (typed.words[0] == NULL)
     {
       take_all_rows (self, n_rows);
       return TRUE;
     }
 
   self->matches = g_new (guint8, n_rows);
-  for (guint i = 0; words[i] != NULL; i++)
-    g_ptr_array_add (called, find_categories (index->base, words[i]));
+  for (guint i = 0; typed.words[i] != NULL; i++)
+    g_ptr_array_add (called, find_categories (index->base, typed.words[i]));
 
   for (guint first = 0; first < n_rows; first += ROWS_AT_ONCE)
     {
