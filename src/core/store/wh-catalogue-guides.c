@@ -55,6 +55,14 @@ static const char topic_sql[] =
   " FROM above AS t JOIN guide_node AS n ON n.id = t.id JOIN guide AS g ON g.id = n.guide_id"
   " WHERE t.depth = 0";
 
+#define SQL_IN_ALL_LANGUAGES(id) \
+  "(SELECT group_concat (t.text, char (10)) FROM text AS t WHERE t.id = " id ")"
+
+static const char topic_texts_sql[] =
+  "SELECT n.key, " SQL_LIBRARY_OF ("n") ", " SQL_IN_ALL_LANGUAGES ("n.title_text") ", "
+  SQL_IN_ALL_LANGUAGES ("n.note_text") " FROM guide_node AS n"
+  " WHERE NOT " SQL_HAS_CHILDREN ("n") " AND " WH_SQL_FIRST ("guide_node", "n") " ORDER BY n.guide_id, n.id";
+
 static const char states_sql[] =
   "SELECT n.id, n.parent_id, n.guide_id, " SQL_HAS_CHILDREN ("n") ","
   " (SELECT s.status FROM user_status AS s WHERE s.key = coalesce (l.key, n.key)"
@@ -338,6 +346,35 @@ wh_store_load_topic (WhDatabase *database,
     g_set_error (error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND, _ ("There is no topic “%s”"), key);
 
   return NULL;
+}
+
+static gpointer
+read_topic_texts (WhCursor *cursor)
+{
+  WhTopicTexts *texts = g_new0 (WhTopicTexts, 1);
+
+  texts->key = wh_cursor_dup_text (cursor, 0);
+  texts->library = wh_cursor_dup_text (cursor, 1);
+  texts->titles = wh_cursor_is_null (cursor, 2) ? g_strdup (texts->key) : wh_cursor_dup_text (cursor, 2);
+  texts->notes = wh_cursor_dup_text (cursor, 3);
+
+  return texts;
+}
+
+/**
+ * wh_store_list_topic_texts:
+ *
+ * Returns: (transfer full) (element-type WhTopicTexts): all topics of all guides, each
+ *   once, in the order of the guides; %NULL when the database failed
+ */
+GPtrArray *
+wh_store_list_topic_texts (WhDatabase *database,
+                           GError    **error)
+{
+  g_return_val_if_fail (WH_IS_DATABASE (database), NULL);
+
+  return wh_catalogue_read_list (database, topic_texts_sql, &(WhQuestion) { 0 },
+                                 read_topic_texts, (GDestroyNotify) wh_topic_texts_free, error);
 }
 
 static gpointer

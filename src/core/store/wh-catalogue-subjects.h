@@ -46,6 +46,8 @@ WhTopic     *wh_store_load_topic (WhDatabase *database,
                                   const char *key,
                                   const char *language,
                                   GError    **error) G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray   *wh_store_list_topic_texts (WhDatabase *database,
+                                        GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 GPtrArray   *wh_store_list_node_states (WhDatabase *database,
                                         GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 

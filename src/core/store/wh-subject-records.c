@@ -179,6 +179,19 @@ wh_topic_free (WhTopic *self)
 }
 
 void
+wh_topic_texts_free (WhTopicTexts *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->key);
+  g_free (self->library);
+  g_free (self->titles);
+  g_free (self->notes);
+  g_free (self);
+}
+
+void
 wh_guide_free (WhGuide *self)
 {
   if (self == NULL)

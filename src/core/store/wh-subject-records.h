@@ -164,6 +164,17 @@ typedef struct
   gboolean has_children;
 } WhTopic;
 
+/* A topic as it is searched: what it is called and what is said of it, each in every
+ * language, one a line.
+ */
+typedef struct
+{
+  char *key;
+  char *library; /* (nullable): its key */
+  char *titles;
+  char *notes; /* (nullable) */
+} WhTopicTexts;
+
 /* What the user has on a node of a guide: on its library, when it names one. */
 typedef struct
 {
@@ -186,6 +197,7 @@ void wh_strategy_free (WhStrategy *self);
 void wh_advice_free (WhAdvice *self);
 void wh_guide_node_free (WhGuideNode *self);
 void wh_topic_free (WhTopic *self);
+void wh_topic_texts_free (WhTopicTexts *self);
 void wh_guide_free (WhGuide *self);
 void wh_guide_book_free (WhGuideBook *self);
 
@@ -207,6 +219,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhStrategy, wh_strategy_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhAdvice, wh_advice_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhGuideNode, wh_guide_node_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhTopic, wh_topic_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhTopicTexts, wh_topic_texts_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhGuide, wh_guide_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (WhGuideBook, wh_guide_book_free)
 
