@@ -148,6 +148,115 @@ test_read_only (Fixture      *fixture,
   g_assert_true (g_bytes_equal (before, after));
 }
 
+static WhDatabase *
+peek (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  WhDatabase *database = wh_database_peek (path, &error);
+
+  g_assert_no_error (error);
+  return database;
+}
+
+static void
+test_peek_leaves_no_trace (Fixture      *fixture,
+                           gconstpointer data)
+{
+  g_autoptr (WhDatabase) database = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) before = NULL;
+  g_autoptr (GBytes) after = NULL;
+
+  g_assert_null (wh_database_peek (fixture->path, &error));
+  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_cmpuint (count_files (fixture->folder, ""), ==, 0);
+
+  make_database (fixture->path);
+  before = read_bytes (fixture->path);
+
+  database = peek (fixture->path);
+  g_assert_cmpint (count (database, "SELECT count(*) FROM plan"), ==, 1);
+  g_assert_cmpuint (count_files (fixture->folder, ""), ==, 1);
+  g_assert_false (wh_database_exec (database, "DELETE FROM plan", &error));
+  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_READ_ONLY);
+  g_clear_object (&database);
+
+  after = read_bytes (fixture->path);
+  g_assert_true (g_bytes_equal (before, after));
+  g_assert_cmpuint (count_files (fixture->folder, ""), ==, 1);
+}
+
+/* The log of a running program is read, and is put into the file by that program alone. */
+static void
+test_peek_beside_writer (Fixture      *fixture,
+                         gconstpointer data)
+{
+  g_autoptr (WhDatabase) writer = open_database (fixture->path, WH_DATABASE_CREATE);
+  g_autoptr (WhDatabase) database = NULL;
+  g_autoptr (GBytes) before = read_bytes (fixture->path);
+  g_autoptr (GBytes) after = NULL;
+
+  assert_ok (writer, "INSERT INTO user_note VALUES ('django', 'mine', 1)");
+  database = peek (fixture->path);
+  g_assert_cmpint (count (database, "SELECT count(*) FROM user_note"), ==, 1);
+  assert_ok (writer, "INSERT INTO user_note VALUES ('flask', 'mine', 1)");
+  g_clear_object (&database);
+
+  after = read_bytes (fixture->path);
+  g_assert_true (g_bytes_equal (before, after));
+
+  g_clear_object (&writer);
+  g_assert_cmpuint (count_files (fixture->folder, ""), ==, 1);
+}
+
+/* A log that a program left behind when it was killed stays that of the next one to open the file. */
+static void
+test_peek_at_left_log (Fixture      *fixture,
+                       gconstpointer data)
+{
+  g_autoptr (WhDatabase) writer = open_database (fixture->path, WH_DATABASE_CREATE);
+  g_autoptr (WhDatabase) database = NULL;
+  g_autofree char *left = g_build_filename (fixture->folder, "left.db", NULL);
+  g_autofree char *left_log = g_strconcat (left, "-wal", NULL);
+  g_autoptr (GBytes) file = NULL;
+  g_autoptr (GBytes) log = NULL;
+  g_autoptr (GBytes) file_after = NULL;
+  g_autoptr (GBytes) log_after = NULL;
+
+  assert_ok (writer, "INSERT INTO user_note VALUES ('django', 'mine', 1)");
+  file = read_bytes (fixture->path);
+  log = read_bytes (wh_database_get_log_path (writer));
+  write_bytes (left, g_bytes_get_data (file, NULL), g_bytes_get_size (file));
+  write_bytes (left_log, g_bytes_get_data (log, NULL), g_bytes_get_size (log));
+
+  database = peek (left);
+  g_assert_cmpint (count (database, "SELECT count(*) FROM user_note"), ==, 1);
+  g_clear_object (&database);
+
+  file_after = read_bytes (left);
+  log_after = read_bytes (left_log);
+  g_assert_true (g_bytes_equal (file, file_after));
+  g_assert_true (g_bytes_equal (log, log_after));
+}
+
+/* Not even somebody who wants the file for themselves alone. */
+static void
+test_peek_holds_nobody_up (Fixture      *fixture,
+                           gconstpointer data)
+{
+  g_autoptr (WhDatabase) database = NULL;
+  g_autoptr (WhDatabase) writer = NULL;
+
+  make_database (fixture->path);
+  database = peek (fixture->path);
+  g_assert_cmpint (count (database, "SELECT count(*) FROM plan"), ==, 1);
+
+  writer = open_database (fixture->path, WH_DATABASE_READ_WRITE);
+  assert_ok (writer, "PRAGMA locking_mode = EXCLUSIVE; INSERT INTO user_note VALUES ('django', 'mine', 1)");
+  g_assert_cmpint (count (database, "SELECT count(*) FROM plan"), ==, 1);
+}
+
 static void
 read_in_closed_folder (gconstpointer path)
 {
@@ -524,6 +633,10 @@ main (int   argc,
   ADD ("create", test_create);
   ADD ("missing", test_missing);
   ADD ("read-only", test_read_only);
+  ADD ("peek-leaves-no-trace", test_peek_leaves_no_trace);
+  ADD ("peek-beside-writer", test_peek_beside_writer);
+  ADD ("peek-at-left-log", test_peek_at_left_log);
+  ADD ("peek-holds-nobody-up", test_peek_holds_nobody_up);
   ADD ("closed-folder", test_closed_folder);
   ADD ("data-version", test_data_version);
   ADD ("transactions", test_transactions);

@@ -15,8 +15,11 @@
 #include "wh-files.h"
 #include "wh-schema.h"
 
-/* How long to wait for another program's lock before saying so. */
+/* How long to wait for another program's lock before saying so; and who only looks has
+ * something else to look at.
+ */
 #define BUSY_TIMEOUT_MS 5000
+#define PEEK_TIMEOUT_MS 100
 
 struct _WhDatabase
 {
@@ -25,6 +28,7 @@ struct _WhDatabase
   char          *path;
   char          *shown; /* what messages call the file */
   WhDatabaseMode mode;
+  gboolean       peeking; /* no file is made beside it */
   GThread       *thread;
   sqlite3       *db;
   GHashTable    *statements; /* char* (of the statement) => sqlite3_stmt*, those not on loan */
@@ -204,7 +208,7 @@ connect_to (WhDatabase *self,
 
   harden (self);
   sqlite3_set_clientdata (self->db, CLIENT_DATA, self, NULL);
-  wh_database_set_busy_timeout (self, BUSY_TIMEOUT_MS);
+  wh_database_set_busy_timeout (self, self->peeking ? PEEK_TIMEOUT_MS : BUSY_TIMEOUT_MS);
 
   return TRUE;
 }
@@ -220,6 +224,14 @@ disconnect (WhDatabase *self)
   g_clear_pointer (&self->db, sqlite3_close_v2);
 }
 
+static gboolean
+has_log (WhDatabase *self)
+{
+  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
+
+  return g_file_test (log, G_FILE_TEST_EXISTS);
+}
+
 /* A database in WAL mode in a folder that cannot be written is readable only by
  * promising that nobody writes it, which is so when nobody left a log.
  */
@@ -227,11 +239,10 @@ static gboolean
 connect_immutable (WhDatabase *self,
                    GError    **error)
 {
-  g_autofree char *log = g_strconcat (self->path, "-wal", NULL);
   g_autofree char *uri = NULL;
   g_autofree char *name = NULL;
 
-  if (g_file_test (log, G_FILE_TEST_EXISTS) || !(uri = g_filename_to_uri (self->path, NULL, NULL)))
+  if (has_log (self) || !(uri = g_filename_to_uri (self->path, NULL, NULL)))
     return wh_database_take_error (self, error);
 
   name = g_strconcat (uri, "?immutable=1", NULL);
@@ -252,6 +263,9 @@ connect (WhDatabase *self,
 
   if (!connect_to (self, self->path, flags[self->mode], error))
     return FALSE;
+
+  if (self->peeking && !has_log (self))
+    return connect_immutable (self, error);
 
   if (self->mode == WH_DATABASE_READ_ONLY)
     {
@@ -335,6 +349,20 @@ wh_database_init (WhDatabase *self)
   self->statements = g_hash_table_new_full (hash_sql, g_str_equal, NULL, (GDestroyNotify) sqlite3_finalize);
 }
 
+static WhDatabase *
+new_of_file (const char    *path,
+             const char    *shown,
+             WhDatabaseMode mode)
+{
+  WhDatabase *self = g_object_new (WH_TYPE_DATABASE, NULL);
+
+  self->path = is_in_memory (path) ? g_strdup (path) : wh_files_resolve (path);
+  self->shown = is_in_memory (shown) ? g_strdup (shown) : g_canonicalize_filename (shown, NULL);
+  self->mode = mode;
+
+  return self;
+}
+
 /**
  * wh_database_open_as:
  * @path: the file
@@ -348,12 +376,8 @@ wh_database_open_as (const char    *path,
                      WhDatabaseMode mode,
                      GError       **error)
 {
-  g_autoptr (WhDatabase) self = g_object_new (WH_TYPE_DATABASE, NULL);
+  g_autoptr (WhDatabase) self = new_of_file (path, shown, mode);
   g_autoptr (GError) local_error = NULL;
-
-  self->path = is_in_memory (path) ? g_strdup (path) : wh_files_resolve (path);
-  self->shown = is_in_memory (shown) ? g_strdup (shown) : g_canonicalize_filename (shown, NULL);
-  self->mode = mode;
 
   if (!connect (self, &local_error) || !prepare_file (self, &local_error))
     {
@@ -384,6 +408,37 @@ wh_database_open (const char    *path,
   g_return_val_if_fail (path != NULL && *path != '\0', NULL);
 
   return wh_database_open_as (path, path, mode, error);
+}
+
+/**
+ * wh_database_peek:
+ * @path: the file
+ *
+ * Opens a database to read from it at once and to close it again, for who was not asked
+ * to open it: nothing is made beside a file that nobody has open, nobody has to wait, and
+ * it does not wait for long itself. When somebody begins to write at the very moment, an
+ * error may be read, so there should be something else to look at.
+ *
+ * Returns: (transfer full): the connection, or %NULL with a [error@Wh.StoreError]
+ */
+WhDatabase *
+wh_database_peek (const char *path,
+                  GError    **error)
+{
+  g_autoptr (WhDatabase) self = NULL;
+
+  g_return_val_if_fail (path != NULL && *path != '\0', NULL);
+
+  self = new_of_file (path, path, WH_DATABASE_READ_ONLY);
+  self->peeking = TRUE;
+
+  if (!connect (self, error))
+    return NULL;
+
+  /* Were this the last one to close a log that was left behind, it would put it into the file. */
+  wh_database_leave_log (self);
+
+  return prepare_file (self, error) ? g_steal_pointer (&self) : NULL;
 }
 
 const char *

@@ -72,6 +72,8 @@ G_DECLARE_FINAL_TYPE (WhDatabase, wh_database, WH, DATABASE, GObject)
 WhDatabase *wh_database_open (const char    *path,
                               WhDatabaseMode mode,
                               GError       **error) G_GNUC_WARN_UNUSED_RESULT;
+WhDatabase *wh_database_peek (const char *path,
+                              GError    **error) G_GNUC_WARN_UNUSED_RESULT;
 const char *wh_database_get_path (WhDatabase *self);
 const char *wh_database_get_log_path (WhDatabase *self);
 gint64      wh_database_get_data_version (WhDatabase *self);
