@@ -130,6 +130,7 @@ test_checklist_file_json (void)
   g_assert_true (g_str_has_suffix (json, "}\n"));
 
   root = json_node_get_object (json_parser_get_root (parser));
+  g_assert_true (g_str_has_prefix (json, "{\n  \"format\" : \"wheelhouse-checklist\",\n  \"version\" : 1,\n"));
   g_assert_cmpstr (json_object_get_string_member (root, "role"), ==, "Back-end developer");
   g_assert_cmpstr (json_object_get_string_member (root, "date"), ==, "2026-11-20");
   g_assert_cmpint (json_object_get_int_member (root, "done"), ==, 2);

@@ -291,6 +291,7 @@ write_library (JsonBuilder  *builder,
   add_text (builder, "key", library->key);
   add_text (builder, "name", library->name);
   add_text (builder, "homepage", library->url);
+  add_text (builder, "status", wh_status_to_key (library->status));
 }
 
 static void
@@ -328,6 +329,8 @@ make_json (const WhChecklist *checklist)
   g_autofree char *date = g_date_time_format (checklist->date, "%Y-%m-%d");
 
   json_builder_begin_object (builder);
+  add_text (builder, "format", WH_CHECKLIST_FORMAT);
+  wh_json_add_count (builder, "version", WH_CHECKLIST_VERSION);
   add_text (builder, "title", checklist->title);
   add_text (builder, "role", checklist->subtitle);
   add_text (builder, "language", checklist->language);
@@ -345,8 +348,10 @@ make_json (const WhChecklist *checklist)
 /**
  * wh_checklist_write_json:
  *
- * Writes the checklist as one JSON document: title, role, language, date, done,
- * total, and sections with their items. Stars are in whole and half stars.
+ * Writes the checklist as one JSON document: what it is, title, role, language, date,
+ * done, total, and sections with their items. Stars are in whole and half stars. An
+ * item's status is that of the alternative that is furthest; each has its own beside
+ * its key.
  */
 gboolean
 wh_checklist_write_json (const WhChecklist *checklist,

@@ -12,6 +12,10 @@
 
 G_BEGIN_DECLS
 
+/* What the JSON calls itself. The number grows when an older reader would misread it, not when there is more in it. */
+#define WH_CHECKLIST_FORMAT "wheelhouse-checklist"
+#define WH_CHECKLIST_VERSION 1
+
 gboolean wh_checklist_write_markdown (const WhChecklist *checklist,
                                       GOutputStream     *stream,
                                       GCancellable      *cancellable,

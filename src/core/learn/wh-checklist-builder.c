@@ -211,12 +211,14 @@ add_item (WhChecklist        *checklist,
 
   for (guint i = 0; i < entries->len; i++)
     {
-      const Entry *entry = get_entry (entries, i);
+      const Entry        *entry = get_entry (entries, i);
+      WhChecklistLibrary *library;
 
-      wh_checklist_item_add_library (item,
-                                     entry->user->key,
-                                     get_name (entry),
-                                     entry->details != NULL ? entry->details->homepage : NULL);
+      library = wh_checklist_item_add_library (item,
+                                               entry->user->key,
+                                               get_name (entry),
+                                               entry->details != NULL ? entry->details->homepage : NULL);
+      library->status = entry->user->status;
     }
 }
 

@@ -347,8 +347,13 @@ wh_checklist_filter (WhChecklist     *self,
     }
 }
 
-/* @url: (nullable): the homepage */
-void
+/**
+ * wh_checklist_item_add_library:
+ * @url: (nullable): the homepage
+ *
+ * Returns: (transfer none): the library, without a status of its own
+ */
+WhChecklistLibrary *
 wh_checklist_item_add_library (WhChecklistItem *item,
                                const char      *key,
                                const char      *name,
@@ -360,6 +365,8 @@ wh_checklist_item_add_library (WhChecklistItem *item,
   library->name = g_strdup (name);
   library->url = g_strdup (url);
   g_ptr_array_add (item->libraries, library);
+
+  return library;
 }
 
 /* Returns: (transfer full): "FastAPI / Django" */

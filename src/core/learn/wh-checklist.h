@@ -23,9 +23,10 @@ typedef enum
 /* What an item is about. A slot with alternatives ("FastAPI / Django") has several. */
 typedef struct
 {
-  char *key;
-  char *name;
-  char *url; /* (nullable): the homepage */
+  char    *key;
+  char    *name;
+  char    *url; /* (nullable): the homepage */
+  WhStatus status;
 } WhChecklistLibrary;
 
 typedef struct
@@ -94,11 +95,11 @@ void                wh_checklist_add_language (WhChecklist       *self,
 void                wh_checklist_filter (WhChecklist     *self,
                                          WhChecklistItems items);
 
-void  wh_checklist_item_add_library (WhChecklistItem *item,
-                                     const char      *key,
-                                     const char      *name,
-                                     const char      *url);
-char *wh_checklist_item_dup_name (const WhChecklistItem *item);
+WhChecklistLibrary *wh_checklist_item_add_library (WhChecklistItem *item,
+                                                   const char      *key,
+                                                   const char      *name,
+                                                   const char      *url);
+char               *wh_checklist_item_dup_name (const WhChecklistItem *item);
 
 char *wh_checklist_dup_phrase (const WhChecklist *self,
                                const char        *word,
