@@ -119,17 +119,18 @@ error_cb (JsonParser     *parser,
   self->error_line = json_parser_get_current_line (parser);
 }
 
-/* Looks over the text before it is parsed, because the parser goes as deep as its
- * input wants. Strings are skipped: brackets in them nest nothing.
+/* Looks over the text before it is parsed, because the parser goes as deep, and takes
+ * as much memory, as its input wants. Strings are skipped: brackets in them nest nothing.
  */
 static gboolean
-check_depth (const char *text,
+check_shape (const char *text,
              gsize       length,
              guint      *line,
              GError    **error)
 {
   gboolean in_string = FALSE;
   guint    depth = 0;
+  guint    n_values = 0;
 
   *line = 1;
 
@@ -148,6 +149,13 @@ check_depth (const char *text,
         depth++;
       else if (!in_string && (c == '}' || c == ']') && depth > 0)
         depth--;
+
+      if (!in_string && (c == ',' || c == '{' || c == '[') && ++n_values > WH_JSON_MAX_VALUES)
+        {
+          g_set_error (error, WH_JSON_ERROR, WH_JSON_ERROR_TOO_LARGE,
+                       "has more than %d values; split it", WH_JSON_MAX_VALUES);
+          return FALSE;
+        }
 
       if (depth > WH_JSON_MAX_DEPTH)
         {
@@ -186,7 +194,7 @@ check_text (const char *text,
       return FALSE;
     }
 
-  return check_depth (text, length, line, error);
+  return check_shape (text, length, line, error);
 }
 
 /* json-glib says "<data>:3:7: Parse error: …"; the place is told apart from it. */

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
 
 /**
  * WhJsonError:
- * @WH_JSON_ERROR_TOO_LARGE: the text is longer than %WH_JSON_MAX_SIZE
+ * @WH_JSON_ERROR_TOO_LARGE: the text is longer than %WH_JSON_MAX_SIZE, or has more than %WH_JSON_MAX_VALUES
  * @WH_JSON_ERROR_TOO_DEEP: it is nested deeper than %WH_JSON_MAX_DEPTH
  * @WH_JSON_ERROR_SYNTAX: it is not JSON, or not UTF-8
  * @WH_JSON_ERROR_DOUBLED: an object has the same member twice
@@ -31,6 +31,8 @@ GQuark wh_json_error_quark (void);
 
 #define WH_JSON_MAX_SIZE (16 * 1024 * 1024)
 #define WH_JSON_MAX_DEPTH 32
+/* A value takes some hundred times the room in memory that it can take in the text. */
+#define WH_JSON_MAX_VALUES 1000000
 
 /**
  * WhJsonDocument:
