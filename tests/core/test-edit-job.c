@@ -178,6 +178,45 @@ test_edit_job_status_and_removal (SmallCatalogue *fixture,
   g_assert_cmpuint (n_learnt, ==, 0);
 }
 
+/* Each key gets what somebody else has on it, and nothing of the user's own gives way. */
+static void
+test_edit_job_takes_over (SmallCatalogue *fixture,
+                          gconstpointer   user_data)
+{
+  g_auto (GStrv) keys = make_keys ();
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func ((GDestroyNotify) wh_user_record_free);
+  g_autoptr (WhEdit) own = wh_edit_set_note (fixture->catalogue, keys[0], "mine", NULL);
+  g_autoptr (WhEdit) edit = NULL;
+  g_autoptr (WhUserRecord) first = NULL;
+  g_autoptr (WhUserRecord) last = NULL;
+  WhEditJob *job;
+  guint      n_learnt;
+
+  for (guint i = 0; i < N_KEYS; i++)
+    {
+      WhUserRecord *other = wh_user_record_new (keys[i]);
+
+      other->status = i % 2 == 0 ? WH_STATUS_LEARNT : WH_STATUS_NONE;
+      other->item_note = g_strdup ("theirs");
+      g_ptr_array_add (others, other);
+    }
+
+  job = wh_edit_job_new_take_over (others);
+  g_clear_pointer (&others, g_ptr_array_unref);
+  edit = run (fixture, job);
+
+  g_assert_cmpuint (wh_edit_get_n_records (edit), ==, N_KEYS);
+  g_assert_cmpuint (count_plan (fixture, &n_learnt), ==, N_KEYS);
+  g_assert_cmpuint (n_learnt, ==, N_KEYS / 2);
+
+  first = wh_store_load_user_record (small_catalogue_get_database (fixture), keys[0], NULL);
+  last = wh_store_load_user_record (small_catalogue_get_database (fixture), keys[N_KEYS - 1], NULL);
+  g_assert_cmpstr (first->note, ==, "mine");
+  g_assert_null (first->item_note);
+  g_assert_cmpstr (last->item_note, ==, "theirs");
+  g_assert_cmpint (last->status, ==, WH_STATUS_TO_LEARN);
+}
+
 /* Another program has the file: this thread goes on, refuses what it would have to wait
  * for, and can give the job up.
  */
@@ -286,6 +325,7 @@ main (int   argc,
 #define ADD(name, func) g_test_add ("/edit-job/" name, SmallCatalogue, NULL, small_catalogue_set_up, func, tear_down)
   ADD ("back-and-forth", test_edit_job_back_and_forth);
   ADD ("status-and-removal", test_edit_job_status_and_removal);
+  ADD ("takes-over", test_edit_job_takes_over);
   ADD ("waits-elsewhere", test_edit_job_waits_elsewhere);
   ADD ("is-cancelled", test_edit_job_is_cancelled);
   ADD ("is-refused", test_edit_job_is_refused);

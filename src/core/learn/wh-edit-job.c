@@ -13,11 +13,13 @@ struct _WhEditJob
 {
   GObject parent_instance;
 
-  WhEditKind kind;
-  GStrv      keys; /* (nullable): none when an edit is turned over */
-  WhStatus   status;
-  WhEdit    *edit; /* (nullable) */
-  gboolean   undoes;
+  WhEditKind  kind;
+  GStrv       keys; /* (nullable): none when an edit is turned over */
+  WhStatus    status;
+  GPtrArray  *others; /* (nullable): whom to take over from */
+  GHashTable *index;  /* (nullable): the same by their keys */
+  WhEdit     *edit;   /* (nullable) */
+  gboolean    undoes;
 
   guint        n_ticks; /* of all that there will be */
   int          n_done;  /* atomic */
@@ -53,6 +55,12 @@ turn_over (WhEditJob  *self,
   return done ? wh_edit_ref (self->edit) : NULL;
 }
 
+static gconstpointer
+get_data (WhEditJob *self)
+{
+  return self->index != NULL ? (gconstpointer) self->index : GUINT_TO_POINTER (self->status);
+}
+
 static void
 run_thread (GTask        *task,
             gpointer      source_object,
@@ -68,7 +76,7 @@ run_thread (GTask        *task,
   if (database != NULL && self->edit != NULL)
     edit = turn_over (self, database, task, &error);
   else if (database != NULL)
-    edit = wh_edit_make (database, self->kind, (const char *const *) self->keys, self->status, tick_cb, task, &error);
+    edit = wh_edit_make (database, self->kind, (const char *const *) self->keys, get_data (self), tick_cb, task, &error);
 
   /* It is closed before anybody hears of it, for then the next one may write. */
   g_clear_object (&database);
@@ -95,6 +103,8 @@ wh_edit_job_finalize (GObject *object)
   WhEditJob *self = WH_EDIT_JOB (object);
 
   g_clear_pointer (&self->keys, g_strfreev);
+  g_clear_pointer (&self->index, g_hash_table_unref);
+  g_clear_pointer (&self->others, g_ptr_array_unref);
   g_clear_pointer (&self->edit, wh_edit_unref);
 
   G_OBJECT_CLASS (wh_edit_job_parent_class)->finalize (object);
@@ -114,15 +124,16 @@ wh_edit_job_init (WhEditJob *self)
 {
 }
 
+/* Takes the keys. */
 static WhEditJob *
-new_for_keys (WhEditKind         kind,
-              const char *const *keys,
-              WhStatus           status)
+new_for_keys (WhEditKind kind,
+              GStrv      keys,
+              WhStatus   status)
 {
   WhEditJob *self = g_object_new (WH_TYPE_EDIT_JOB, NULL);
 
   self->kind = kind;
-  self->keys = g_strdupv ((GStrv) keys);
+  self->keys = keys;
   self->status = status;
   self->n_ticks = 2 * g_strv_length (self->keys);
 
@@ -147,7 +158,28 @@ wh_edit_job_new_add (const char *const *keys)
 {
   g_return_val_if_fail (keys != NULL, NULL);
 
-  return new_for_keys (WH_EDIT_ADD, keys, WH_STATUS_NONE);
+  return new_for_keys (WH_EDIT_ADD, g_strdupv ((GStrv) keys), WH_STATUS_NONE);
+}
+
+/**
+ * wh_edit_job_new_take_over:
+ * @others: (element-type WhUserRecord): as for wh_edit_take_over(); it is not changed any more
+ */
+WhEditJob *
+wh_edit_job_new_take_over (GPtrArray *others)
+{
+  GStrv       keys;
+  GHashTable *index;
+  WhEditJob  *self;
+
+  g_return_val_if_fail (others != NULL, NULL);
+
+  index = wh_edit_index_others (others, &keys);
+  self = new_for_keys (WH_EDIT_TAKE_OVER, keys, WH_STATUS_NONE);
+  self->others = g_ptr_array_ref (others);
+  self->index = index;
+
+  return self;
 }
 
 WhEditJob *
@@ -155,7 +187,7 @@ wh_edit_job_new_remove (const char *const *keys)
 {
   g_return_val_if_fail (keys != NULL, NULL);
 
-  return new_for_keys (WH_EDIT_REMOVE, keys, WH_STATUS_NONE);
+  return new_for_keys (WH_EDIT_REMOVE, g_strdupv ((GStrv) keys), WH_STATUS_NONE);
 }
 
 WhEditJob *
@@ -164,7 +196,7 @@ wh_edit_job_new_status (const char *const *keys,
 {
   g_return_val_if_fail (keys != NULL, NULL);
 
-  return new_for_keys (WH_EDIT_STATUS, keys, status);
+  return new_for_keys (WH_EDIT_STATUS, g_strdupv ((GStrv) keys), status);
 }
 
 WhEditJob *

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (WhEditJob, wh_edit_job, WH, EDIT_JOB, GObject)
 
 WhEditJob *wh_edit_job_new_add (const char *const *keys) G_GNUC_WARN_UNUSED_RESULT;
+WhEditJob *wh_edit_job_new_take_over (GPtrArray *others) G_GNUC_WARN_UNUSED_RESULT;
 WhEditJob *wh_edit_job_new_remove (const char *const *keys) G_GNUC_WARN_UNUSED_RESULT;
 WhEditJob *wh_edit_job_new_status (const char *const *keys,
                                    WhStatus           status) G_GNUC_WARN_UNUSED_RESULT;

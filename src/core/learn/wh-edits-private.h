@@ -16,24 +16,27 @@ typedef enum
   WH_EDIT_ADD,
   WH_EDIT_REMOVE,
   WH_EDIT_STATUS,
+  WH_EDIT_TAKE_OVER,
 } WhEditKind;
 
 /* Called for each record. Returns: %FALSE with @error set to stop */
 typedef gboolean (*WhEditTick) (gpointer data,
                                 GError **error);
 
-WhEdit  *wh_edit_make (WhDatabase        *database,
-                       WhEditKind         kind,
-                       const char *const *keys,
-                       WhStatus           status,
-                       WhEditTick         tick,
-                       gpointer           tick_data,
-                       GError           **error);
-gboolean wh_edit_swap (WhDatabase      *database,
-                       const GPtrArray *expected,
-                       const GPtrArray *wanted,
-                       WhEditTick       tick,
-                       gpointer         tick_data,
-                       GError         **error);
+WhEdit     *wh_edit_make (WhDatabase        *database,
+                          WhEditKind         kind,
+                          const char *const *keys,
+                          gconstpointer      data,
+                          WhEditTick         tick,
+                          gpointer           tick_data,
+                          GError           **error);
+GHashTable *wh_edit_index_others (const GPtrArray *others,
+                                  GStrv           *keys) G_GNUC_WARN_UNUSED_RESULT;
+gboolean    wh_edit_swap (WhDatabase      *database,
+                          const GPtrArray *expected,
+                          const GPtrArray *wanted,
+                          WhEditTick       tick,
+                          gpointer         tick_data,
+                          GError         **error);
 
 G_END_DECLS

@@ -342,6 +342,21 @@ begin_plan (WhUserRecord *record,
     wh_user_record_set_status (record, WH_STATUS_TO_LEARN, now ());
 }
 
+/* Nothing of the user's own gives way to what somebody else has. */
+static void
+take_over (WhUserRecord *record,
+           gconstpointer data)
+{
+  const WhUserRecord *other = g_hash_table_lookup ((GHashTable *) data, record->key);
+
+  if (record->status == WH_STATUS_NONE && other->status != WH_STATUS_NONE)
+    wh_user_record_set_status (record, other->status, now ());
+  begin_plan (record, NULL);
+
+  if (record->note == NULL && record->item_note == NULL)
+    replace_text (&record->item_note, other->item_note);
+}
+
 static void
 end_plan (WhUserRecord *record,
           gconstpointer data)
@@ -459,9 +474,34 @@ end_transaction (WhDatabase *database,
 }
 
 /**
+ * wh_edit_index_others:
+ * @others: (element-type WhUserRecord): as for wh_edit_take_over()
+ * @keys: (out): their keys, in their order
+ *
+ * Returns: (transfer full): the records by their keys, for wh_edit_make(); it borrows from @others
+ */
+GHashTable *
+wh_edit_index_others (const GPtrArray *others,
+                      GStrv           *keys)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  *keys = g_new0 (char *, others->len + 1);
+  for (guint i = 0; i < others->len; i++)
+    {
+      WhUserRecord *other = g_ptr_array_index (others, i);
+
+      (*keys)[i] = g_strdup (other->key);
+      g_hash_table_insert (index, other->key, other);
+    }
+
+  return index;
+}
+
+/**
  * wh_edit_make:
  * @database: a connection of this thread
- * @status: for %WH_EDIT_STATUS
+ * @data: for %WH_EDIT_STATUS the status, for %WH_EDIT_TAKE_OVER what wh_edit_index_others() gave
  * @tick: called before each record is read, and again before it is written
  *
  * Makes a change of many keys in one transaction. Nobody else can write meanwhile.
@@ -472,7 +512,7 @@ WhEdit *
 wh_edit_make (WhDatabase        *database,
               WhEditKind         kind,
               const char *const *keys,
-              WhStatus           status,
+              gconstpointer      data,
               WhEditTick         tick,
               gpointer           tick_data,
               GError           **error)
@@ -480,7 +520,8 @@ wh_edit_make (WhDatabase        *database,
   const Step steps[] = {
     [WH_EDIT_ADD] = { keys, begin_plan, NULL, TRUE, tick, tick_data },
     [WH_EDIT_REMOVE] = { keys, end_plan, NULL, FALSE, tick, tick_data },
-    [WH_EDIT_STATUS] = { keys, set_status, GUINT_TO_POINTER (status), status != WH_STATUS_NONE, tick, tick_data },
+    [WH_EDIT_STATUS] = { keys, set_status, data, data != GUINT_TO_POINTER (WH_STATUS_NONE), tick, tick_data },
+    [WH_EDIT_TAKE_OVER] = { keys, take_over, data, TRUE, tick, tick_data },
   };
   g_autoptr (WhEdit) edit = edit_new ();
   gboolean done;
@@ -600,6 +641,34 @@ wh_edit_add_to_plan (WhCatalogue       *catalogue,
 
   g_return_val_if_fail (WH_IS_CATALOGUE (catalogue), NULL);
   g_return_val_if_fail (keys != NULL, NULL);
+
+  return apply (catalogue, collect_step, &step, error);
+}
+
+/**
+ * wh_edit_take_over:
+ * @others: (element-type WhUserRecord): what somebody else has: status and item note are looked at
+ *
+ * Puts the keys of @others at the end of the plan, as wh_edit_add_to_plan() does, and
+ * gives each the other's status when it has none, and the other's note when there is
+ * none on it or its item.
+ *
+ * Returns: (transfer full) (nullable): the edit
+ */
+WhEdit *
+wh_edit_take_over (WhCatalogue     *catalogue,
+                   const GPtrArray *others,
+                   GError         **error)
+{
+  g_autoptr (GHashTable) index = NULL;
+  g_auto (GStrv) keys = NULL;
+  Step step;
+
+  g_return_val_if_fail (WH_IS_CATALOGUE (catalogue), NULL);
+  g_return_val_if_fail (others != NULL, NULL);
+
+  index = wh_edit_index_others (others, &keys);
+  step = (Step) { (const char *const *) keys, take_over, index, TRUE, NULL, NULL };
 
   return apply (catalogue, collect_step, &step, error);
 }

@@ -61,6 +61,9 @@ WhEdit *wh_edit_set_status (WhCatalogue       *catalogue,
 WhEdit *wh_edit_add_to_plan (WhCatalogue       *catalogue,
                              const char *const *keys,
                              GError           **error);
+WhEdit *wh_edit_take_over (WhCatalogue     *catalogue,
+                           const GPtrArray *others,
+                           GError         **error);
 WhEdit *wh_edit_remove_from_plan (WhCatalogue       *catalogue,
                                   const char *const *keys,
                                   GError           **error);
