@@ -31,6 +31,19 @@ wh_document_dup_name (const WhChecklist *checklist)
   return g_strdelimit (g_strdup (checklist->subtitle != NULL ? checklist->subtitle : checklist->title), "/\\:", '-');
 }
 
+/* By its name alone the desktop knows a checklist from any other JSON.
+ *
+ * Returns: (transfer full): a name for the file, with the ending
+ */
+char *
+wh_document_dup_file_name (const WhChecklist *checklist,
+                           WhDocumentFormat   format)
+{
+  g_autofree char *name = wh_document_dup_name (checklist);
+
+  return g_strconcat (name, format == WH_DOCUMENT_JSON ? ".wheelhouse." : ".", wh_document_list_formats ()[format], NULL);
+}
+
 static gboolean
 write_document (WhChecklist     *checklist,
                 WhDocumentFormat format,

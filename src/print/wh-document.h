@@ -22,6 +22,8 @@ typedef enum
 
 const char *const *wh_document_list_formats (void);
 char              *wh_document_dup_name (const WhChecklist *checklist);
+char              *wh_document_dup_file_name (const WhChecklist *checklist,
+                                              WhDocumentFormat   format);
 GBytes            *wh_document_make (WhChecklist     *checklist,
                                      WhDocumentFormat format,
                                      WhPaper          paper,

@@ -356,8 +356,7 @@ save_cb (GtkWidget  *widget,
 {
   WhExportDialog  *self = WH_EXPORT_DIALOG (widget);
   WhDocumentFormat format = find_format (g_variant_get_string (parameter, NULL));
-  g_autofree char *title = wh_document_dup_name (self->checklist);
-  g_autofree char *name = g_strdup_printf ("%s.%s", title, wh_document_list_formats ()[format]);
+  g_autofree char *name = wh_document_dup_file_name (self->checklist, format);
   g_autoptr (GtkFileDialog) dialog = gtk_file_dialog_new ();
 
   gtk_file_dialog_set_title (dialog, _ ("Save Checklist"));

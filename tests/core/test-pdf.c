@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "sample-checklist.h"
+#include "wh-document.h"
 #include "wh-pdf.h"
 
 /* The PDFs are read back by other programs: poppler's and qpdf. */
@@ -606,6 +607,21 @@ test_pdf_memory_is_flat (void)
 #define add_test(name, function) \
   g_test_add ("/pdf/" name, Fixture, NULL, set_up, function, tear_down)
 
+static void
+test_document_names (void)
+{
+  g_autoptr (WhChecklist) checklist = sample_checklist_new_empty ("en");
+  g_autofree char *pdf = NULL;
+  g_autofree char *json = NULL;
+
+  g_set_str (&checklist->subtitle, "A/B: C");
+  pdf = wh_document_dup_file_name (checklist, WH_DOCUMENT_PDF);
+  json = wh_document_dup_file_name (checklist, WH_DOCUMENT_JSON);
+
+  g_assert_cmpstr (pdf, ==, "A-B- C.pdf");
+  g_assert_cmpstr (json, ==, "A-B- C.wheelhouse.json");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -632,6 +648,7 @@ main (int    argc,
   g_test_add_func ("/pdf/can-be-cancelled", test_pdf_can_be_cancelled);
   g_test_add_func ("/pdf/memory-is-flat", test_pdf_memory_is_flat);
   g_test_add_func ("/pdf/memory-is-flat/subprocess", test_pdf_memory_is_flat_subprocess);
+  g_test_add_func ("/pdf/document-names", test_document_names);
 
   return g_test_run ();
 }
