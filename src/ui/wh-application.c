@@ -279,6 +279,7 @@ static const struct
   { "app.shortcuts", { "<Control>question" } },
   { "win.add", { "<Control><Shift>d" } },
   { "win.learnt", { "<Control>d" } },
+  { "win.open-checklist", { "<Control>o" } },
   { "win.search", { "<Control>f" } },
   { "win.select", { "<Control>e" } },
   { "win.show-page::guides", { "<Alt>4" } },

@@ -40,6 +40,7 @@ static const struct
   { N_ ("Guides"), "win.show-page::guides", NULL },
   { N_ ("Quick Picks"), "win.show-page::picks", NULL },
   { N_ ("Sources"), "win.show-page::sources", NULL },
+  { N_ ("Open Checklist"), "win.open-checklist", NULL },
   { N_ ("Back"), "navigation.pop", "<Alt>Left" },
   { N_ ("Undo"), "win.undo", "<Control>z" },
   { N_ ("Redo"), "win.redo", "<Control><Shift>z" },

@@ -45,6 +45,21 @@ dup_name (WhWindow   *self,
   return g_strdup (topic != NULL ? topic->title : key);
 }
 
+/* Topics of guides may be among what was changed. */
+static gboolean
+are_libraries (WhWindow        *self,
+               const GPtrArray *records)
+{
+  WhIndex *index = wh_catalogue_get_index (self->catalogue);
+  guint    row;
+
+  for (guint i = 0; i < records->len; i++)
+    if (!wh_index_find_key (index, ((const WhUserRecord *) records->pdata[i])->key, &row))
+      return FALSE;
+
+  return TRUE;
+}
+
 /* What was changed, which may be less than what was asked for. */
 static char *
 dup_title_of_edit (WhWindow     *self,
@@ -54,8 +69,11 @@ dup_title_of_edit (WhWindow     *self,
   g_autofree char    *name = NULL;
   const WhUserRecord *record;
 
-  if (n_records != 1)
+  if (n_records != 1 && are_libraries (self, wh_edit_get_after (edit)))
     return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u library", "%u libraries", n_records), n_records);
+
+  if (n_records != 1)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", n_records), n_records);
 
   record = g_ptr_array_index (wh_edit_get_after (edit), 0);
   name = dup_name (self, record->key);
@@ -310,6 +328,31 @@ remove_from_plan_cb (GtkWidget  *widget,
 }
 
 static void
+finish_taking_over (WhWindow     *self,
+                    WhEdit       *edit,
+                    const GError *error)
+{
+  if (edit != NULL)
+    wh_window_show_beginning (self, "plan");
+
+  finish_edit (self, edit, error, _ ("%s added to my plan"));
+  wh_window_focus_page (self);
+}
+
+static void
+taken_over_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      data)
+{
+  g_autoptr (JobUse) use = data;
+  g_autoptr (GError) error = NULL;
+  WhEdit *edit = finish_job (use->window, object, result, &error);
+
+  if (use->window->catalogue != NULL)
+    finish_taking_over (use->window, edit, error);
+}
+
+static void
 dismiss_toast (WhWindow *self)
 {
   g_autoptr (AdwToast) toast = g_steal_pointer (&self->toast);
@@ -431,6 +474,38 @@ wh_window_push_edit (GtkWidget  *widget,
   adw_toast_set_button_label (self->toast, _ ("_Undo"));
   adw_toast_set_action_name (self->toast, "win.undo");
   adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
+}
+
+/**
+ * wh_window_take_over:
+ * @others: (element-type WhUserRecord): as for wh_edit_take_over(); they are not changed any more
+ *
+ * Adds what somebody else has to the plan, and goes there.
+ */
+void
+wh_window_take_over (GtkWidget *widget,
+                     GPtrArray *others)
+{
+  WhWindow *self;
+  WhEdit   *edit;
+  g_autoptr (GError) error = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (others != NULL);
+
+  self = get_window (widget);
+  if (self == NULL)
+    return;
+
+  /* While another job runs, neither can be done: then the edit says so. */
+  if (others->len >= WH_EDIT_JOB_MIN && self->job_cancellable == NULL)
+    {
+      run_job (self, wh_edit_job_new_take_over (others), NULL, taken_over_cb);
+      return;
+    }
+
+  edit = wh_edit_take_over (self->catalogue, others, &error);
+  finish_taking_over (self, edit, error);
 }
 
 /**

@@ -64,7 +64,10 @@ open_now (WhWindow *self,
   g_autoptr (WhLink) link = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!(link = wh_link_new_from_uri (uri, &error)))
+  /* A link that cannot be read is one still, though GIO does not say so. */
+  if (g_strcmp0 (g_uri_peek_scheme (uri), WH_LINK_SCHEME) != 0)
+    wh_window_open_plan_file (self, file);
+  else if (!(link = wh_link_new_from_uri (uri, &error)))
     wh_window_report_error (GTK_WIDGET (self), _ ("Could Not Open the Link"), error);
   else
     openers[link->kind](self, link->key);
@@ -82,9 +85,9 @@ wh_window_open_waiting (WhWindow *self)
 
 /**
  * wh_window_open_file:
- * @file: a wheelhouse: link
+ * @file: a wheelhouse: link, or a checklist
  *
- * Goes where the link leads, once there is a catalogue.
+ * Goes where the link leads, or shows the checklist, once there is a catalogue.
  */
 void
 wh_window_open_file (WhWindow *self,

@@ -57,6 +57,9 @@ AdwNavigationPage *wh_window_show_beginning (WhWindow   *self,
 void wh_window_install_edit_actions (GtkWidgetClass *widget_class);
 void wh_window_update_actions (WhWindow *self);
 
+/* In wh-window-files.c. */
+void wh_window_install_file_actions (GtkWidgetClass *widget_class);
+
 /* In wh-window-links.c. */
 void wh_window_open_waiting (WhWindow *self);
 

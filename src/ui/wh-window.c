@@ -418,6 +418,7 @@ wh_window_class_init (WhWindowClass *klass)
   GObjectClass   *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (GDK_TYPE_FILE_LIST);
   g_type_ensure (WH_TYPE_SIDEBAR);
 
   object_class->dispose = wh_window_dispose;
@@ -432,6 +433,7 @@ wh_window_class_init (WhWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, WhWindow, split_view);
   gtk_widget_class_bind_template_child (widget_class, WhWindow, states);
   gtk_widget_class_bind_template_child (widget_class, WhWindow, toasts);
+  wh_window_install_file_actions (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, page_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, page_selected_cb);
 }

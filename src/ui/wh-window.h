@@ -43,7 +43,12 @@ void               wh_window_open_topic (WhWindow   *self,
 void               wh_window_open_file (WhWindow *self,
                                         GFile    *file);
 
+void wh_window_open_plan_file (WhWindow *self,
+                               GFile    *file);
+
 /* For any widget in a window; in none they do nothing. */
+void wh_window_take_over (GtkWidget *widget,
+                          GPtrArray *others);
 void wh_window_push_edit (GtkWidget  *widget,
                           WhEdit     *edit,
                           const char *title);

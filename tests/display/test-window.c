@@ -169,7 +169,7 @@ test_window_changes_many (WindowFixture *fixture,
   g_assert_false (wh_undo_stack_get_can_undo (stack));
 
   wait_for_job (fixture);
-  g_assert_cmpstr (wh_undo_stack_get_undo_title (stack), ==, "500 libraries added to my plan");
+  g_assert_cmpstr (wh_undo_stack_get_undo_title (stack), ==, "500 items added to my plan");
   gtk_test_accessible_assert_property (plan, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "0 of 500 learnt");
 
   window_fixture_activate (fixture, "win.undo");

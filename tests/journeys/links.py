@@ -3,6 +3,7 @@
 
 import os
 import subprocess
+import tempfile
 
 import gi
 
@@ -85,8 +86,11 @@ with step('what leads nowhere is told'):
     assert_one()
 
 with step('a file is meant where it was named'):
-    subprocess.run([PROGRAM, 'open', 'some file'], cwd='/', timeout=TIMEOUT, check=True)
-    program.find_text('“file:///some%20file”')
+    with tempfile.TemporaryDirectory() as folder:
+        with open(os.path.join(folder, 'some file'), 'w') as file:
+            file.write('{}')
+        subprocess.run([PROGRAM, 'open', 'some file'], cwd=folder, timeout=TIMEOUT, check=True)
+        program.find_text('“some file” cannot be opened: it is no checklist that Wheelhouse saved as JSON')
     program.press('button', 'Close')
     program.quit()
 
