@@ -32,7 +32,7 @@ for name in bin lib lib64 sbin; do
   [ ! -e "$root/usr/$name" ] || bind+=(--symlink "usr/$name" "/$name")
 done
 bind+=(--ro-bind /etc/passwd /etc/passwd --ro-bind /etc/group /etc/group
-       --dev-bind /dev /dev --proc /proc --ro-bind /sys /sys --tmpfs /run --tmpfs /var/tmp --bind /tmp /tmp)
+       --dev-bind /dev /dev --dev-bind /proc /proc --ro-bind /sys /sys --tmpfs /run --tmpfs /var/tmp --bind /tmp /tmp)
 
 # Everything of the host that is not the system itself: whatever file the user names is there.
 for dir in /*; do
