@@ -2,7 +2,8 @@
 # with-bus.sh CMD...: run CMD on a session bus and with a home of its own, gone afterwards.
 #
 # WHEELHOUSE_KEEP_HOME=1 leaves the home and its settings as they are. The bus starts nothing but the accessibility bus
-# and, where WHEELHOUSE_PROGRAM is installed, that: no portal answers, so every machine behaves alike.
+# and, where WHEELHOUSE_PROGRAM is installed, that: no portal answers, so every machine behaves alike. WHEELHOUSE_RUNTIME_DIR is another
+# $XDG_RUNTIME_DIR than one made for the occasion.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -21,7 +22,7 @@ if [ -z "${WHEELHOUSE_KEEP_HOME:-}" ]; then
   unset XDG_CACHE_HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME
   export HOME=$scratch/home
 fi
-export XDG_RUNTIME_DIR=$scratch/run
+export XDG_RUNTIME_DIR=${WHEELHOUSE_RUNTIME_DIR:-$scratch/run}
 # There is no graphics card: without GL the start is quicker, and its drivers leak.
 export ADW_DISABLE_PORTAL=1 GDK_BACKEND=x11 GDK_DISABLE=gl,vulkan GSK_RENDERER=cairo GTK_USE_PORTAL=0
 
