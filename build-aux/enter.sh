@@ -34,6 +34,9 @@ done
 bind+=(--ro-bind /etc/passwd /etc/passwd --ro-bind /etc/group /etc/group
        --dev-bind /dev /dev --dev-bind /proc /proc --ro-bind /sys /sys --tmpfs /run --tmpfs /var/tmp --bind /tmp /tmp)
 
+# What is installed there may have the runtime that the Flatpak is built on.
+[ ! -d /var/lib/flatpak ] || [ ! -d "$root/var/lib/flatpak" ] || bind+=(--ro-bind /var/lib/flatpak /var/lib/flatpak)
+
 # Everything of the host that is not the system itself: whatever file the user names is there.
 for dir in /*; do
   case $dir in

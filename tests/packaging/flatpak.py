@@ -5,10 +5,10 @@ import os
 import sqlite3
 import subprocess
 
-from gi.repository import GLib
+from gi.repository import Gio, GLib
 
 from menu import MenuProgram, call, choose_role_and_tick, is_ticked, read_chinese_checklist, speak
-from wheelhouse import APP_ID, finish, labels, run_json, step, wait
+from wheelhouse import APP_ID, finish, labels, run, run_json, step, wait
 
 PACKAGE = os.environ['WHEELHOUSE_PACKAGE']
 OBJECT = '/' + APP_ID.replace('.', '/')
@@ -94,6 +94,16 @@ with step('it speaks Chinese where the system does'):
 with step('an action of the desktop file goes to the plan'):
     program.launch_action('plan')
     program.find('check box', 'FastAPI')
+    program.quit()
+
+with step('a checklist from outside the sandbox is shown'):
+    path = os.path.join(HOME, 'plan.wheelhouse.json')
+    with open(path, 'w') as file:
+        file.write(run('export', '-', '--plan', '--format', 'json'))
+    program.entry.launch([Gio.File.new_for_path(path)], None)
+    program.start()
+    dialog = program.find('dialog', 'Checklist')
+    wait(lambda: 'FastAPI' in labels(dialog), 'what is in the checklist')
     program.quit()
 
 with step('the overview finds a library, and shows it'):
