@@ -152,7 +152,7 @@ laid_out_cb (GObject      *object,
              GAsyncResult *result,
              gpointer      user_data)
 {
-  WhExportDialog *self = WH_EXPORT_DIALOG (object);
+  g_autoptr (WhExportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (WhPageLayout) layout = g_task_propagate_pointer (G_TASK (result), &error);
 
@@ -169,16 +169,27 @@ laid_out_cb (GObject      *object,
   wh_page_preview_set_layout (self->preview, layout);
 }
 
+/* @job: (transfer full) */
+static void
+start (WhExportDialog     *self,
+       Job                *job,
+       GTaskThreadFunc     thread,
+       GCancellable       *cancellable,
+       GAsyncReadyCallback callback)
+{
+  /* The dialog is not its source: the worker may be the last to let go of that. */
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, g_object_ref (self));
+
+  g_task_set_source_tag (task, start);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, thread);
+}
+
 static void
 start_layout (WhExportDialog *self)
 {
-  g_autoptr (GTask) task = NULL;
-
   self->layout_cancellable = g_cancellable_new ();
-  task = g_task_new (self, self->layout_cancellable, laid_out_cb, NULL);
-  g_task_set_source_tag (task, start_layout);
-  g_task_set_task_data (task, job_new (self, NULL, WH_DOCUMENT_PDF), (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, lay_out_thread);
+  start (self, job_new (self, NULL, WH_DOCUMENT_PDF), lay_out_thread, self->layout_cancellable, laid_out_cb);
 }
 
 static WhChecklist *
@@ -310,9 +321,9 @@ saved_cb (GObject      *object,
           GAsyncResult *result,
           gpointer      user_data)
 {
-  WhExportDialog *self = WH_EXPORT_DIALOG (object);
-  Job            *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (WhExportDialog) self = user_data;
   g_autoptr (GError) error = NULL;
+  Job *job = g_task_get_task_data (G_TASK (result));
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     say_saved (self, job->file);
@@ -547,15 +558,8 @@ wh_export_dialog_save_to (WhExportDialog  *self,
                           GFile           *file,
                           WhDocumentFormat format)
 {
-  g_autoptr (GTask) task = NULL;
-
   g_return_if_fail (WH_IS_EXPORT_DIALOG (self));
 
-  if (self->checklist == NULL)
-    return;
-
-  task = g_task_new (self, NULL, saved_cb, NULL);
-  g_task_set_source_tag (task, wh_export_dialog_save_to);
-  g_task_set_task_data (task, job_new (self, file, format), (GDestroyNotify) job_free);
-  g_task_run_in_thread (task, save_thread);
+  if (self->checklist != NULL)
+    start (self, job_new (self, file, format), save_thread, NULL, saved_cb);
 }
