@@ -10,6 +10,7 @@
 #include "wh-guide-contents.h"
 #include "wh-guide-facts.h"
 #include "wh-guide-heading.h"
+#include "wh-search-words.h"
 #include "wh-topic-row.h"
 
 /* So many topics fill a window. They are there at once, the others come while it is looked at. */
@@ -34,7 +35,7 @@ struct _WhGuideContents
   WhCatalogue           *catalogue;
   const WhGuideBook     *book;
   const WhGuideProgress *progress;
-  char                  *search; /* (nullable): folded */
+  WhSearchWords          typed; /* none: all topics */
   gboolean               open_only;
 
   GQueue     parts; /* Part*: what is still to be built, in this order */
@@ -71,16 +72,21 @@ G_DEFINE_FINAL_TYPE (WhGuideContents, wh_guide_contents, ADW_TYPE_BIN)
 static gboolean
 is_filtered (WhGuideContents *self)
 {
-  return self->search != NULL || self->open_only;
+  return self->typed.words[0] != NULL || self->open_only;
 }
 
+/* Looks where the search for topics of all guides does, in the language that is shown. */
 static gboolean
-contains (WhGuideContents *self,
-          const char      *text)
+has_typed (WhGuideContents   *self,
+           const WhGuideNode *topic)
 {
-  g_autofree char *folded = text != NULL ? wh_fold (text) : NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  return folded != NULL && strstr (folded, self->search) != NULL;
+  wh_fold_append_line (text, topic->title);
+  wh_fold_append_line (text, topic->library);
+  wh_fold_append_line (text, topic->note);
+
+  return wh_search_words_are_in (&self->typed, text->str);
 }
 
 static gboolean
@@ -92,7 +98,7 @@ matches (WhGuideContents   *self,
   if (self->open_only && (status == WH_STATUS_LEARNT || status == WH_STATUS_SKIPPED))
     return FALSE;
 
-  return self->search == NULL || contains (self, topic->title) || contains (self, topic->note) || contains (self, topic->library);
+  return self->typed.words[0] == NULL || has_typed (self, topic);
 }
 
 /* How many topics of @node are shown. */
@@ -362,7 +368,7 @@ wh_guide_contents_finalize (GObject *object)
 {
   WhGuideContents *self = WH_GUIDE_CONTENTS (object);
 
-  g_free (self->search);
+  wh_search_words_clear (&self->typed);
   g_ptr_array_unref (self->headings);
   g_ptr_array_unref (self->rows);
   g_ptr_array_unref (self->nodes);
@@ -427,7 +433,7 @@ wh_guide_contents_clear (WhGuideContents *self)
  * @book: (transfer none): a guide
  * @chapter: (nullable): the chapter of it to show; otherwise what matches in all of them
  * @progress: (transfer none): what the user has on it
- * @search: (nullable): what the topics shown have in their titles or notes
+ * @search: (nullable): words, all of which the topics shown have in their titles, notes or libraries
  * @open_only: whether to leave out what is learnt or skipped
  *
  * Returns: how many topics it shows
@@ -446,8 +452,8 @@ wh_guide_contents_show (WhGuideContents       *self,
   g_return_val_if_fail (book != NULL && progress != NULL, 0);
 
   wh_guide_contents_clear (self);
-  g_free (self->search);
-  self->search = search != NULL ? wh_fold (search) : NULL;
+  wh_search_words_clear (&self->typed);
+  wh_search_words_init (&self->typed, search != NULL ? search : "");
   self->open_only = open_only;
   self->book = book;
   self->progress = progress;

@@ -302,6 +302,15 @@ test_guides_search (WindowFixture *fixture,
 
   search (fixture, "a");
   assert_topics (fixture, "Dictionaries, Generators, FastAPI to begin with, Django, Habits");
+
+  /* All words, wherever they stand: in the title, the note or the library. */
+  search (fixture, "values dictionaries");
+  assert_topics (fixture, "Dictionaries");
+  search (fixture, "begin\tＦＡＳＴＡＰＩ");
+  assert_topics (fixture, "FastAPI to begin with");
+  search (fixture, "values generators");
+  assert_shows (fixture, "Nothing Found");
+
   search (fixture, "no such words");
   assert_shows (fixture, "Nothing Found");
   search (fixture, "");

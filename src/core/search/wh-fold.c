@@ -87,6 +87,20 @@ wh_fold_append (GString    *folded,
   g_string_append (folded, kept);
 }
 
+/* Ends it with a line feed. @text: (nullable): nothing */
+void
+wh_fold_append_line (GString    *folded,
+                     const char *text)
+{
+  g_return_if_fail (folded != NULL);
+
+  if (text == NULL)
+    return;
+
+  wh_fold_append (folded, text);
+  g_string_append_c (folded, '\n');
+}
+
 char *
 wh_fold (const char *text)
 {

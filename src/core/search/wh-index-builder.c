@@ -196,20 +196,15 @@ add_text (WhIndexBuilder   *self,
   gsize    key_start;
 
   row->start = text->len;
-  wh_fold_append (text, facts->name);
-  g_string_append_c (text, '\n');
+  wh_fold_append_line (text, facts->name);
 
   key_start = text->len;
-  wh_fold_append (text, facts->key);
-  g_string_append_c (text, '\n');
+  wh_fold_append_line (text, facts->key);
   if (begins_with_line (text->str + row->start, text->str + key_start, text->len - key_start))
     g_string_truncate (text, key_start);
 
   if (*facts->aliases != '\0')
-    {
-      wh_fold_append (text, facts->aliases);
-      g_string_append_c (text, '\n');
-    }
+    wh_fold_append_line (text, facts->aliases);
 
   row->texts_start = text->len;
   wh_fold_append (text, facts->texts);

@@ -107,6 +107,22 @@ wh_search_words_clear (WhSearchWords *self)
   g_clear_pointer (&self->phrase, g_free);
 }
 
+/* Whether all of the words stand in @text, which is folded. None always do. */
+gboolean
+wh_search_words_are_in (const WhSearchWords *self,
+                        const char          *text)
+{
+  g_return_val_if_fail (self != NULL && text != NULL, FALSE);
+
+  for (guint i = 0; self->words[i] != NULL; i++)
+    {
+      if (strstr (text, self->words[i]) == NULL)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * wh_search_words_grade:
  * @names: (array): what it is called, folded, each name ended by a line feed

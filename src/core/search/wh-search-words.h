@@ -40,12 +40,14 @@ typedef struct
   char *phrase;
 } WhSearchWords;
 
-void    wh_search_words_init (WhSearchWords *self,
-                              const char    *text);
-void    wh_search_words_clear (WhSearchWords *self);
-WhMatch wh_search_words_grade (const WhSearchWords *self,
-                               const char          *names,
-                               const char          *end);
+void     wh_search_words_init (WhSearchWords *self,
+                               const char    *text);
+void     wh_search_words_clear (WhSearchWords *self);
+gboolean wh_search_words_are_in (const WhSearchWords *self,
+                                 const char          *text);
+WhMatch  wh_search_words_grade (const WhSearchWords *self,
+                                const char          *names,
+                                const char          *end);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (WhSearchWords, wh_search_words_clear)
 

@@ -6,8 +6,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "wh-catalogue-subjects.h"
 #include "wh-fold.h"
 #include "wh-topic-search.h"
@@ -36,27 +34,16 @@ topic_clear (gpointer data)
 }
 
 static void
-append_line (GString    *text,
-             const char *line)
-{
-  if (line == NULL)
-    return;
-
-  wh_fold_append (text, line);
-  g_string_append_c (text, '\n');
-}
-
-static void
 add_topic (WhTopicIndex       *self,
            const WhTopicTexts *texts)
 {
   g_autoptr (GString) text = g_string_new (NULL);
   Topic topic = { .key = g_strdup (texts->key), .library = g_strdup (texts->library) };
 
-  append_line (text, texts->titles);
-  append_line (text, texts->library);
+  wh_fold_append_line (text, texts->titles);
+  wh_fold_append_line (text, texts->library);
   topic.notes_start = text->len;
-  append_line (text, texts->notes);
+  wh_fold_append_line (text, texts->notes);
   topic.text = g_string_free_and_steal (g_steal_pointer (&text));
 
   g_array_append_val (self->topics, topic);
@@ -95,19 +82,6 @@ wh_topic_index_free (WhTopicIndex *self)
 
   g_array_unref (self->topics);
   g_free (self);
-}
-
-static gboolean
-has_all (const Topic         *topic,
-         const WhSearchWords *typed)
-{
-  for (guint i = 0; typed->words[i] != NULL; i++)
-    {
-      if (strstr (topic->text, typed->words[i]) == NULL)
-        return FALSE;
-    }
-
-  return TRUE;
 }
 
 /* Best first; equally good ones stay as they stood. */
@@ -158,7 +132,7 @@ wh_topic_index_search (WhTopicIndex *self,
       const Topic *topic = &g_array_index (self->topics, Topic, i);
       WhFoundTopic hit = { topic->key, topic->library, WH_MATCH_TEXT };
 
-      if (!has_all (topic, &typed))
+      if (!wh_search_words_are_in (&typed, topic->text))
         continue;
 
       hit.match = wh_search_words_grade (&typed, topic->text, topic->text + topic->notes_start);
