@@ -16,6 +16,8 @@
 
 #include "sample-checklist.h"
 
+#define N_ITEMS 100000
+
 #define HEAD "{\"format\": \"wheelhouse-checklist\", \"version\": 1,\n"
 #define TITLED "\"title\": \"T\", \"language\": \"en\", \"date\": \"2026-11-20\",\n"
 #define ITEMS(items) HEAD TITLED "\"sections\": [{\"title\": \"S\", \"items\": [\n" items "]}]}"
@@ -204,6 +206,16 @@ test_checklist_reader_refuses_no_file (Fixture      *fixture,
   assert_refused (fixture, WH_CHECKLIST_ERROR_UNREADABLE, "it is not an ordinary file");
 }
 
+/* As many items as the largest catalogue has libraries. */
+static void
+test_checklist_reader_reads_many (Fixture      *fixture,
+                                  gconstpointer user_data)
+{
+  g_autoptr (WhChecklist) checklist = sample_checklist_new_long ("en", N_ITEMS);
+
+  assert_round_trip (fixture, checklist);
+}
+
 static void
 test_checklist_reader_refuses_size (Fixture      *fixture,
                                     gconstpointer user_data)
@@ -212,7 +224,7 @@ test_checklist_reader_refuses_size (Fixture      *fixture,
   g_autoptr (GString) many = g_string_new (HEAD "\"list\": [");
 
   write_text (fixture, large, WH_JSON_MAX_SIZE + 1);
-  assert_refused (fixture, WH_CHECKLIST_ERROR_TOO_LARGE, "it is larger than 16 MB");
+  assert_refused (fixture, WH_CHECKLIST_ERROR_TOO_LARGE, "it is larger than 128 MB");
 
   /* Few bytes in the file, very many in memory. */
   for (guint i = 0; i < WH_JSON_MAX_VALUES; i++)
@@ -383,6 +395,7 @@ main (int    argc,
   ADD ("round-trip-odd-texts", test_checklist_reader_round_trip_odd_texts);
   ADD ("takes-more-and-less", test_checklist_reader_takes_more_and_less);
   ADD ("refuses-no-file", test_checklist_reader_refuses_no_file);
+  ADD ("reads-many", test_checklist_reader_reads_many);
   ADD ("refuses-size", test_checklist_reader_refuses_size);
   ADD ("refuses-no-json", test_checklist_reader_refuses_no_json);
   ADD ("refuses-foreign", test_checklist_reader_refuses_foreign);

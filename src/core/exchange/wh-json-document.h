@@ -29,10 +29,14 @@ typedef enum
 
 GQuark wh_json_error_quark (void);
 
-#define WH_JSON_MAX_SIZE (16 * 1024 * 1024)
+/* What Wheelhouse itself writes has to fit: a checklist of 100,000 items has 1.3 million
+ * values in some 60 to 90 MB, and takes half a gigabyte of memory while it is read. A value
+ * takes some hundred times the room in memory that it can take in the text, so the worst
+ * text that fits takes one gigabyte.
+ */
+#define WH_JSON_MAX_SIZE (128 * 1024 * 1024)
 #define WH_JSON_MAX_DEPTH 32
-/* A value takes some hundred times the room in memory that it can take in the text. */
-#define WH_JSON_MAX_VALUES 1000000
+#define WH_JSON_MAX_VALUES 2000000
 
 /**
  * WhJsonDocument:
