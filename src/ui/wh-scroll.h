@@ -10,6 +10,7 @@
 
 G_BEGIN_DECLS
 
+void wh_scroll_to (GtkWidget *widget);
 void wh_scroll_to_top (GtkScrolledWindow *scroller);
 void wh_scroll_hold (GtkScrolledWindow *scroller);
 

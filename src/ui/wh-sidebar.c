@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "wh-guide-progress.h"
+#include "wh-scroll.h"
 #include "wh-sidebar-row.h"
 #include "wh-sidebar.h"
 
@@ -217,10 +218,19 @@ language_changed_cb (WhSidebar *self)
   update_roles (self);
 }
 
+/* In a low window it may be out of sight. */
+static void
+show_row (GtkListBoxRow *row)
+{
+  if (row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)))
+    wh_scroll_to (GTK_WIDGET (row));
+}
+
 static void
 row_selected_cb (WhSidebar     *self,
                  GtkListBoxRow *row)
 {
+  show_row (row);
   if (row != NULL)
     g_signal_emit (self, signals[SIGNAL_SELECTED], 0, wh_sidebar_row_get_page (WH_SIDEBAR_ROW (row)));
 }
@@ -258,6 +268,14 @@ update_header (GtkListBoxRow *row,
 }
 
 static void
+wh_sidebar_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (wh_sidebar_parent_class)->map (widget);
+
+  show_row (gtk_list_box_get_selected_row (WH_SIDEBAR (widget)->list_box));
+}
+
+static void
 wh_sidebar_dispose (GObject *object)
 {
   WhSidebar *self = WH_SIDEBAR (object);
@@ -274,6 +292,7 @@ wh_sidebar_class_init (WhSidebarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = wh_sidebar_dispose;
+  widget_class->map = wh_sidebar_map;
 
   signals[SIGNAL_SELECTED] =
     g_signal_new ("selected",

@@ -444,6 +444,54 @@ test_window_begins_with_the_last_page (WindowFixture *fixture,
 }
 
 static void
+assert_row_is_seen (WindowFixture *fixture,
+                    const char    *page)
+{
+  WhSidebarRow   *row = get_sidebar_row (fixture, page);
+  GtkWidget      *scroller = gtk_widget_get_ancestor (GTK_WIDGET (row), GTK_TYPE_SCROLLED_WINDOW);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (row), scroller, &bounds));
+  g_assert_cmpfloat (bounds.origin.y, >=, 0);
+  g_assert_cmpfloat (bounds.origin.y + bounds.size.height, <=, gtk_widget_get_height (scroller));
+}
+
+/* Where the window is too low for all rows, the selected one is among those that are seen. */
+static void
+test_window_shows_selected_row (WindowFixture *fixture,
+                                gconstpointer  user_data)
+{
+  wh_window_show_page (fixture->window, "role:data");
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1100, 300);
+  window_fixture_open_again (fixture);
+  window_fixture_settle (fixture);
+
+  g_assert_cmpint (gtk_widget_get_height (get_list_box (fixture)), >, gtk_widget_get_height (GTK_WIDGET (fixture->window)));
+  assert_row_is_seen (fixture, "role:data");
+
+  wh_window_show_page (fixture->window, "plan");
+  window_fixture_settle (fixture);
+  assert_row_is_seen (fixture, "plan");
+}
+
+/* On a phone a page may have been gone to while the sidebar was not there. */
+static void
+test_window_shows_selected_row_narrow (WindowFixture *fixture,
+                                       gconstpointer  user_data)
+{
+  AdwNavigationSplitView *view = ADW_NAVIGATION_SPLIT_VIEW (find_widget (GTK_WIDGET (fixture->window), ADW_TYPE_NAVIGATION_SPLIT_VIEW, NULL));
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 360, 300);
+  wh_window_show_page (fixture->window, "role:data");
+  window_fixture_settle (fixture);
+  g_assert_true (adw_navigation_split_view_get_collapsed (view));
+
+  adw_navigation_split_view_set_show_content (view, FALSE);
+  window_fixture_settle (fixture);
+  assert_row_is_seen (fixture, "role:data");
+}
+
+static void
 assert_begins_with (WindowFixture *fixture,
                     const char    *setting,
                     const char    *page)
@@ -529,12 +577,15 @@ main (int    argc,
   add ("/window/says-what-it-does-not-know", test_window_says_what_it_does_not_know);
   add ("/window/lists-a-role", test_window_lists_a_role);
   add ("/window/searches-from-anywhere", test_window_searches_from_anywhere);
+  add ("/window/shows-selected-row", test_window_shows_selected_row);
   add ("/window/begins-with-the-last-page", test_window_begins_with_the_last_page);
   add ("/window/begins-with-a-page-that-exists", test_window_begins_with_a_page_that_exists);
   add ("/window/opens-maximized", test_window_opens_maximized);
   add ("/window/shows-failure-and-notice", test_window_shows_failure_and_notice);
   g_test_add ("/window/cuts-no-name", WindowFixture, NULL,
               window_fixture_set_up_narrow, test_window_cuts_no_name, window_fixture_tear_down);
+  g_test_add ("/window/shows-selected-row-narrow", WindowFixture, NULL,
+              window_fixture_set_up_narrow, test_window_shows_selected_row_narrow, window_fixture_tear_down);
   g_test_add ("/window/keeps-its-place-in-the-plan", WindowFixture, NULL,
               window_fixture_set_up_narrow, test_window_keeps_its_place_in_the_plan, window_fixture_tear_down);
 
