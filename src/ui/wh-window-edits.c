@@ -508,10 +508,22 @@ wh_window_take_over (GtkWidget *widget,
   finish_taking_over (self, edit, error);
 }
 
+static void
+show_next_error_cb (WhWindow *self)
+{
+  g_autoptr (AdwDialog) closed = g_queue_pop_head (&self->errors);
+  AdwDialog *next = g_queue_peek_head (&self->errors);
+
+  if (next != NULL)
+    adw_dialog_present (next, GTK_WIDGET (self));
+}
+
 /**
  * wh_window_report_error:
  * @heading: what could not be done
  * @error: (nullable): why, and what to do
+ *
+ * Tells it, after what has been reported before.
  */
 void
 wh_window_report_error (GtkWidget    *widget,
@@ -529,7 +541,11 @@ wh_window_report_error (GtkWidget    *widget,
 
   dialog = adw_alert_dialog_new (heading, error != NULL ? error->message : NULL);
   adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", _ ("_Close"));
-  adw_dialog_present (dialog, GTK_WIDGET (self));
+  g_signal_connect_object (dialog, "closed", G_CALLBACK (show_next_error_cb), self, G_CONNECT_SWAPPED);
+
+  g_queue_push_tail (&self->errors, g_object_ref_sink (dialog));
+  if (g_queue_get_length (&self->errors) == 1)
+    adw_dialog_present (dialog, GTK_WIDGET (self));
 }
 
 void

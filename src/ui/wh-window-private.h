@@ -37,6 +37,8 @@ struct _WhWindow
   AdwToast    *toast;   /* the one that offers to undo */
   GPtrArray   *waiting; /* (nullable) (element-type GFile): to be opened once there is a catalogue */
 
+  GQueue errors; /* AdwDialog: of these the first is shown */
+
   GCancellable *job_cancellable; /* set while a job runs */
   AdwDialog    *job_dialog;      /* (nullable) */
   guint         job_dialog_id;

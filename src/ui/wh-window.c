@@ -387,6 +387,7 @@ wh_window_dispose (GObject *object)
   g_clear_object (&self->job_dialog);
   g_clear_object (&self->toast);
   g_clear_pointer (&self->waiting, g_ptr_array_unref);
+  g_queue_clear_full (&self->errors, g_object_unref);
   gtk_widget_dispose_template (GTK_WIDGET (object), WH_TYPE_WINDOW);
   g_clear_object (&self->undo_stack);
   g_clear_object (&self->catalogue);

@@ -174,6 +174,48 @@ test_links_tell_what_is_unknown (WindowFixture *fixture,
     }
 }
 
+static void
+assert_told (WindowFixture *fixture,
+             const char    *body)
+{
+  AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (fixture->window);
+  GListModel           *dialogs = adw_application_window_get_dialogs (window);
+  AdwAlertDialog       *dialog = ADW_ALERT_DIALOG (adw_application_window_get_visible_dialog (window));
+
+  g_assert_cmpuint (g_list_model_get_n_items (dialogs), ==, 1);
+  g_assert_cmpstr (adw_alert_dialog_get_body (dialog), ==, body);
+}
+
+/* Not all at once, one upon the other. */
+static void
+test_links_tell_one_after_the_other (WindowFixture *fixture,
+                                     gconstpointer  user_data)
+{
+  static const char *const keys[] = { "x", "y", "z" };
+  AdwApplicationWindow    *window = ADW_APPLICATION_WINDOW (fixture->window);
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *uri = g_strconcat ("wheelhouse:library/", keys[i], NULL);
+
+      open_link (fixture->window, uri);
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *body = g_strdup_printf ("There is no library “%s”", keys[i]);
+
+      assert_told (fixture, body);
+      adw_dialog_force_close (adw_application_window_get_visible_dialog (window));
+    }
+
+  g_assert_null (adw_application_window_get_visible_dialog (window));
+
+  /* What is not told yet goes with the window. */
+  open_link (fixture->window, "wheelhouse:role/x");
+  open_link (fixture->window, "wheelhouse:role/y");
+}
+
 /* On a phone the sidebar is left for what the link leads to, and stays for one that leads nowhere. */
 static void
 test_links_open_narrow (WindowFixture *fixture,
@@ -237,6 +279,7 @@ main (int    argc,
   ADD ("search", test_links_search);
   ADD ("open-former-keys", test_links_open_former_keys);
   ADD ("tell-what-is-unknown", test_links_tell_what_is_unknown);
+  ADD ("tell-one-after-the-other", test_links_tell_one_after_the_other);
   ADD ("wait-for-the-catalogue", test_links_wait_for_the_catalogue);
   ADD ("are-dropped", test_links_are_dropped);
   g_test_add ("/links/open-narrow", WindowFixture, NULL,
