@@ -12,6 +12,7 @@
 #include "wh-checklist-offer.h"
 #include "wh-checklist-reader.h"
 #include "wh-scroll.h"
+#include "wh-section-heading.h"
 #include "wh-window.h"
 
 #include "wh-checklist-dialog.h"
@@ -88,24 +89,16 @@ static void
 setup_header_cb (GtkSignalListItemFactory *factory,
                  GtkListHeader            *header)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "section-heading");
-  gtk_list_header_set_child (header, label);
+  wh_section_heading_set_up (header);
 }
 
 static void
 bind_header_cb (WhChecklistDialog *self,
                 GtkListHeader     *header)
 {
-  guint            section = wh_checklist_entry_get_section (gtk_list_header_get_item (header));
-  g_autofree char *title = g_strdup_printf ("%s · %u", wh_checklist_offer_get_section_title (self->offer, section),
-                                            gtk_list_header_get_n_items (header));
+  guint section = wh_checklist_entry_get_section (gtk_list_header_get_item (header));
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
+  wh_section_heading_set_title (header, wh_checklist_offer_get_section_title (self->offer, section));
 }
 
 static int

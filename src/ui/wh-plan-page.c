@@ -13,6 +13,7 @@
 #include "wh-plan-row.h"
 #include "wh-plan.h"
 #include "wh-scroll.h"
+#include "wh-section-heading.h"
 #include "wh-window.h"
 #include "wh-words.h"
 
@@ -67,24 +68,16 @@ static void
 setup_header_cb (GtkSignalListItemFactory *factory,
                  GtkListHeader            *header)
 {
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_widget_add_css_class (label, "heading");
-  gtk_widget_add_css_class (label, "section-heading");
-  gtk_list_header_set_child (header, label);
+  wh_section_heading_set_up (header);
 }
 
 static void
 bind_header_cb (GtkSignalListItemFactory *factory,
                 GtkListHeader            *header)
 {
-  WhPlanItem      *item = gtk_list_header_get_item (header);
-  const char      *status = wh_words_get_status (wh_plan_item_get_status (item), TRUE);
-  g_autofree char *title = g_strdup_printf ("%s · %u", status, gtk_list_header_get_n_items (header));
+  WhPlanItem *item = gtk_list_header_get_item (header);
 
-  gtk_label_set_label (GTK_LABEL (gtk_list_header_get_child (header)), title);
+  wh_section_heading_set_title (header, wh_words_get_status (wh_plan_item_get_status (item), TRUE));
 }
 
 static int
