@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "sample-checklist.h"
 #include "small-catalogue.h"
 #include "wh-checklist-offer.h"
 #include "wh-edits.h"
@@ -18,32 +19,6 @@ new_checklist (void)
   g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 11, 20, 0, 0, 0);
 
   return wh_checklist_new ("My plan", NULL, "en", date);
-}
-
-/* @keys: with a slash between alternatives */
-static WhChecklistItem *
-add_item (WhChecklist *checklist,
-          const char  *keys,
-          WhStatus     status,
-          const char  *note)
-{
-  g_auto (GStrv) alternatives = g_strsplit (keys, "/", -1);
-  WhChecklistSection *section;
-  WhChecklistItem    *item;
-
-  if (checklist->sections->len == 0)
-    wh_checklist_add_section (checklist, "Section");
-  section = g_ptr_array_index (checklist->sections, checklist->sections->len - 1);
-
-  item = wh_checklist_add_item (checklist, section, NULL, WH_PRIORITY_NONE, 0, status, note);
-  for (guint i = 0; alternatives[i] != NULL; i++)
-    {
-      g_autofree char *name = g_strconcat ("Their ", alternatives[i], NULL);
-
-      wh_checklist_item_add_library (item, alternatives[i], name, NULL)->status = status;
-    }
-
-  return item;
 }
 
 static WhChecklistOffer *
@@ -104,27 +79,6 @@ set_status (SmallCatalogue *fixture,
   g_assert_no_error (error);
 }
 
-static WhUserRecord *
-load (SmallCatalogue *fixture,
-      const char     *key)
-{
-  g_autoptr (GError) error = NULL;
-  WhUserRecord *record = wh_store_load_user_record (small_catalogue_get_database (fixture), key, &error);
-
-  g_assert_no_error (error);
-
-  return record;
-}
-
-static void
-assert_plan (SmallCatalogue *fixture,
-             const char     *plan)
-{
-  g_autofree char *text = small_catalogue_dup_plan (small_catalogue_get_database (fixture));
-
-  g_assert_cmpstr (text, ==, plan);
-}
-
 static void
 test_offer_marks (SmallCatalogue *fixture,
                   gconstpointer   user_data)
@@ -133,11 +87,11 @@ test_offer_marks (SmallCatalogue *fixture,
   g_autoptr (WhChecklistOffer) offer = NULL;
 
   add_to_plan (fixture, "celery");
-  add_item (checklist, "pandas", WH_STATUS_NONE, NULL);
-  add_item (checklist, "celery", WH_STATUS_NONE, NULL);
-  add_item (checklist, "basics.dict", WH_STATUS_NONE, NULL);
-  add_item (checklist, "nowhere", WH_STATUS_NONE, NULL);
-  add_item (checklist, "pandas", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "pandas", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "celery", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "basics.dict", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "nowhere", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "pandas", WH_STATUS_NONE, NULL);
 
   offer = make_offer (fixture, checklist);
 
@@ -157,9 +111,9 @@ test_offer_knows_topics (SmallCatalogue *fixture,
   g_autoptr (WhChecklist) checklist = new_checklist ();
   g_autoptr (WhChecklistOffer) offer = NULL;
 
-  add_item (checklist, "basics.core", WH_STATUS_NONE, NULL);
-  add_item (checklist, "basics.fastapi", WH_STATUS_NONE, NULL);
-  add_item (checklist, "fastapi", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "basics.core", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "basics.fastapi", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "fastapi", WH_STATUS_NONE, NULL);
 
   offer = make_offer (fixture, checklist);
 
@@ -175,10 +129,10 @@ test_offer_chooses_alternative (SmallCatalogue *fixture,
 
   set_status (fixture, "fastapi", WH_STATUS_SKIPPED);
   add_to_plan (fixture, "pandas");
-  add_item (checklist, "nowhere/fastapi/django", WH_STATUS_NONE, NULL);
-  add_item (checklist, "polars/pandas", WH_STATUS_NONE, NULL);
-  add_item (checklist, "django/celery", WH_STATUS_NONE, NULL);
-  add_item (checklist, "nowhere/never", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "nowhere/fastapi/django", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "polars/pandas", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "django/celery", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "nowhere/never", WH_STATUS_NONE, NULL);
 
   offer = make_offer (fixture, checklist);
 
@@ -195,11 +149,11 @@ test_offer_has_sections (SmallCatalogue *fixture,
   g_autoptr (WhChecklistOffer) offer = NULL;
 
   wh_checklist_add_section (checklist, "One");
-  add_item (checklist, "pandas", WH_STATUS_NONE, NULL);
-  add_item (checklist, "polars", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "pandas", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "polars", WH_STATUS_NONE, NULL);
   wh_checklist_add_section (checklist, "Nothing");
   wh_checklist_add_section (checklist, "Two");
-  add_item (checklist, "celery", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "celery", WH_STATUS_NONE, NULL);
 
   offer = make_offer (fixture, checklist);
 
@@ -211,34 +165,44 @@ test_offer_has_sections (SmallCatalogue *fixture,
     }
 }
 
+/* Returns: (transfer full): the edit that adds what is offered of @checklist */
+static WhEdit *
+take_over (SmallCatalogue *fixture,
+           WhChecklist    *checklist,
+           gboolean        with_status)
+{
+  g_autoptr (WhChecklistOffer) offer = make_offer (fixture, checklist);
+  g_autoptr (GPtrArray) records = wh_checklist_offer_list_records (offer, with_status);
+  g_autoptr (GError) error = NULL;
+  WhEdit *edit = wh_edit_take_over (fixture->catalogue, records, &error);
+
+  g_assert_no_error (error);
+
+  return edit;
+}
+
 /* The whole way: what is offered comes onto the plan in one step, and goes in one. */
 static void
 test_offer_adds (SmallCatalogue *fixture,
                  gconstpointer   user_data)
 {
   g_autoptr (WhChecklist) checklist = new_checklist ();
-  g_autoptr (WhChecklistOffer) offer = NULL;
-  g_autoptr (GPtrArray) records = NULL;
   g_autoptr (WhUserRecord) record = NULL;
   g_autoptr (WhEdit) edit = NULL;
   g_autoptr (GError) error = NULL;
 
   add_to_plan (fixture, "celery");
-  add_item (checklist, "pandas", WH_STATUS_LEARNT, "theirs");
-  add_item (checklist, "celery", WH_STATUS_LEARNT, "theirs");
-  add_item (checklist, "basics.dict", WH_STATUS_LEARNING, NULL);
+  sample_checklist_add (checklist, "pandas", WH_STATUS_LEARNT, "theirs");
+  sample_checklist_add (checklist, "celery", WH_STATUS_LEARNT, "theirs");
+  sample_checklist_add (checklist, "basics.dict", WH_STATUS_LEARNING, NULL);
 
-  offer = make_offer (fixture, checklist);
-  records = wh_checklist_offer_list_records (offer, FALSE);
-  edit = wh_edit_take_over (fixture->catalogue, records, &error);
-
-  g_assert_no_error (error);
-  assert_plan (fixture, "celery:to-learn pandas:to-learn basics.dict:to-learn");
-  record = load (fixture, "pandas");
+  edit = take_over (fixture, checklist, FALSE);
+  small_catalogue_assert_plan (fixture, "celery:to-learn pandas:to-learn basics.dict:to-learn");
+  record = small_catalogue_load (fixture, "pandas");
   g_assert_null (record->item_note);
 
   g_assert_true (wh_edit_undo (edit, fixture->catalogue, &error));
-  assert_plan (fixture, "celery:to-learn");
+  small_catalogue_assert_plan (fixture, "celery:to-learn");
 }
 
 static void
@@ -246,8 +210,6 @@ test_offer_takes_over (SmallCatalogue *fixture,
                        gconstpointer   user_data)
 {
   g_autoptr (WhChecklist) checklist = new_checklist ();
-  g_autoptr (WhChecklistOffer) offer = NULL;
-  g_autoptr (GPtrArray) records = NULL;
   g_autoptr (WhUserRecord) pandas = NULL;
   g_autoptr (WhUserRecord) polars = NULL;
   g_autoptr (WhEdit) note = NULL;
@@ -258,23 +220,19 @@ test_offer_takes_over (SmallCatalogue *fixture,
   note = wh_edit_set_note (fixture->catalogue, "polars", "mine", &error);
   g_assert_no_error (error);
 
-  add_item (checklist, "pandas", WH_STATUS_LEARNT, "theirs");
-  add_item (checklist, "polars", WH_STATUS_LEARNT, "theirs");
-  add_item (checklist, "fastapi/django", WH_STATUS_LEARNING, NULL);
+  sample_checklist_add (checklist, "pandas", WH_STATUS_LEARNT, "theirs");
+  sample_checklist_add (checklist, "polars", WH_STATUS_LEARNT, "theirs");
+  sample_checklist_add (checklist, "fastapi/django", WH_STATUS_LEARNING, NULL);
 
-  offer = make_offer (fixture, checklist);
-  records = wh_checklist_offer_list_records (offer, TRUE);
-  edit = wh_edit_take_over (fixture->catalogue, records, &error);
+  edit = take_over (fixture, checklist, TRUE);
+  small_catalogue_assert_plan (fixture, "pandas:learnt polars:skipped fastapi:learning");
 
-  g_assert_no_error (error);
-  assert_plan (fixture, "pandas:learnt polars:skipped fastapi:learning");
-
-  pandas = load (fixture, "pandas");
+  pandas = small_catalogue_load (fixture, "pandas");
   g_assert_cmpstr (pandas->item_note, ==, "theirs");
   g_assert_cmpuint (pandas->history->len, ==, 1);
 
   /* What is the user's own stays. */
-  polars = load (fixture, "polars");
+  polars = small_catalogue_load (fixture, "polars");
   g_assert_cmpstr (polars->note, ==, "mine");
   g_assert_null (polars->item_note);
 }
@@ -287,7 +245,7 @@ test_offer_takes_status_of_alternative (SmallCatalogue *fixture,
   g_autoptr (WhChecklist) checklist = new_checklist ();
   g_autoptr (WhChecklistOffer) offer = NULL;
   g_autoptr (WhChecklistEntry) entry = NULL;
-  WhChecklistItem *item = add_item (checklist, "fastapi/django", WH_STATUS_LEARNT, NULL);
+  WhChecklistItem *item = sample_checklist_add (checklist, "fastapi/django", WH_STATUS_LEARNT, NULL);
 
   ((WhChecklistLibrary *) g_ptr_array_index (item->libraries, 0))->status = WH_STATUS_NONE;
   offer = make_offer (fixture, checklist);
@@ -303,23 +261,16 @@ test_offer_shortens_note (SmallCatalogue *fixture,
                           gconstpointer   user_data)
 {
   g_autoptr (WhChecklist) checklist = new_checklist ();
-  g_autoptr (WhChecklistOffer) offer = NULL;
-  g_autoptr (GPtrArray) records = NULL;
   g_autoptr (WhUserRecord) record = NULL;
   g_autoptr (WhEdit) edit = NULL;
-  g_autoptr (GError) error = NULL;
   g_autoptr (GString) note = g_string_new ("x");
 
   while (note->len <= WH_NOTE_MAX)
     g_string_append (note, "字");
-  add_item (checklist, "pandas", WH_STATUS_NONE, note->str);
+  sample_checklist_add (checklist, "pandas", WH_STATUS_NONE, note->str);
 
-  offer = make_offer (fixture, checklist);
-  records = wh_checklist_offer_list_records (offer, TRUE);
-  edit = wh_edit_take_over (fixture->catalogue, records, &error);
-
-  g_assert_no_error (error);
-  record = load (fixture, "pandas");
+  edit = take_over (fixture, checklist, TRUE);
+  record = small_catalogue_load (fixture, "pandas");
   g_assert_cmpuint (strlen (record->item_note), <=, WH_NOTE_MAX);
   g_assert_cmpuint (strlen (record->item_note), >=, WH_NOTE_MAX - 3);
   g_assert_true (g_utf8_validate (record->item_note, -1, NULL));
@@ -333,7 +284,7 @@ test_offer_is_cancelled (SmallCatalogue *fixture,
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 
-  add_item (checklist, "pandas", WH_STATUS_NONE, NULL);
+  sample_checklist_add (checklist, "pandas", WH_STATUS_NONE, NULL);
   g_cancellable_cancel (cancellable);
 
   g_assert_null (wh_checklist_offer_new (checklist, small_catalogue_get_database (fixture), "en", cancellable, &error));

@@ -23,26 +23,6 @@ made (WhEdit *edit,
 }
 
 static void
-assert_plan (SmallCatalogue *fixture,
-             const char     *expected)
-{
-  g_autofree char *plan = small_catalogue_dup_plan (small_catalogue_get_database (fixture));
-
-  g_assert_cmpstr (plan, ==, expected);
-}
-
-static WhUserRecord *
-load (SmallCatalogue *fixture,
-      const char     *key)
-{
-  g_autoptr (GError) error = NULL;
-  WhUserRecord *record = wh_store_load_user_record (small_catalogue_get_database (fixture), key, &error);
-
-  g_assert_no_error (error);
-  return record;
-}
-
-static void
 plan (SmallCatalogue    *fixture,
       const char *const *keys)
 {
@@ -73,7 +53,7 @@ test_edits_add (SmallCatalogue *fixture,
   g_assert_cmpuint (wh_edit_get_n_records (made (edit, error)), ==, 2);
 
   plan (fixture, KEYS ("celery"));
-  assert_plan (fixture, "pandas:to-learn django:to-learn celery:to-learn");
+  small_catalogue_assert_plan (fixture, "pandas:to-learn django:to-learn celery:to-learn");
 
   /* It went through the catalogue, so the objects know. */
   library = wh_catalogue_dup_library_by_key (fixture->catalogue, "pandas", &error);
@@ -82,7 +62,7 @@ test_edits_add (SmallCatalogue *fixture,
   g_assert_cmpint (wh_library_get_status (library), ==, WH_STATUS_TO_LEARN);
 
   undo (fixture, edit);
-  assert_plan (fixture, "celery:to-learn");
+  small_catalogue_assert_plan (fixture, "celery:to-learn");
   g_assert_false (wh_library_get_planned (library));
 }
 
@@ -98,10 +78,10 @@ test_edits_add_learnt (SmallCatalogue *fixture,
   made (learnt, error);
   removed = wh_edit_remove_from_plan (fixture->catalogue, KEYS ("django"), &error);
   made (removed, error);
-  assert_plan (fixture, "");
+  small_catalogue_assert_plan (fixture, "");
 
   plan (fixture, KEYS ("django"));
-  assert_plan (fixture, "django:learnt");
+  small_catalogue_assert_plan (fixture, "django:learnt");
 }
 
 static void
@@ -126,7 +106,7 @@ test_edits_nothing_to_change (SmallCatalogue *fixture,
 
   /* Undoing nothing does nothing. */
   undo (fixture, again);
-  assert_plan (fixture, "django:to-learn");
+  small_catalogue_assert_plan (fixture, "django:to-learn");
 }
 
 static void
@@ -141,26 +121,26 @@ test_edits_status (SmallCatalogue *fixture,
 
   /* One step both plans it and gives it the status, and one undo takes both back. */
   made (learning, error);
-  assert_plan (fixture, "celery:learning");
+  small_catalogue_assert_plan (fixture, "celery:learning");
 
   learnt = wh_edit_set_status (fixture->catalogue, KEYS ("celery"), WH_STATUS_LEARNT, &error);
   made (learnt, error);
   none = wh_edit_set_status (fixture->catalogue, KEYS ("celery"), WH_STATUS_NONE, &error);
   made (none, error);
-  assert_plan (fixture, "celery");
+  small_catalogue_assert_plan (fixture, "celery");
 
-  record = load (fixture, "celery");
+  record = small_catalogue_load (fixture, "celery");
   g_assert_cmpuint (record->history->len, ==, 3);
   g_assert_cmpint (g_array_index (record->history, WhStatusChange, 1).status, ==, WH_STATUS_LEARNT);
   g_assert_cmpint (ABS (g_array_index (record->history, WhStatusChange, 1).at - g_get_real_time () / G_USEC_PER_SEC), <=, 60);
 
   undo (fixture, none);
   undo (fixture, learnt);
-  assert_plan (fixture, "celery:learning");
+  small_catalogue_assert_plan (fixture, "celery:learning");
   undo (fixture, learning);
-  assert_plan (fixture, "");
+  small_catalogue_assert_plan (fixture, "");
   wh_user_record_free (g_steal_pointer (&record));
-  record = load (fixture, "celery");
+  record = small_catalogue_load (fixture, "celery");
   g_assert_true (wh_user_record_is_empty (record));
 }
 
@@ -180,7 +160,7 @@ test_edits_remove_keeps_status (SmallCatalogue *fixture,
   removed = wh_edit_remove_from_plan (fixture->catalogue, KEYS ("django"), &error);
   made (removed, error);
 
-  record = load (fixture, "django");
+  record = small_catalogue_load (fixture, "django");
   g_assert_false (record->planned);
   g_assert_null (record->item_note);
   g_assert_cmpint (record->status, ==, WH_STATUS_LEARNT);
@@ -188,7 +168,7 @@ test_edits_remove_keeps_status (SmallCatalogue *fixture,
 
   undo (fixture, removed);
   wh_user_record_free (g_steal_pointer (&record));
-  record = load (fixture, "django");
+  record = small_catalogue_load (fixture, "django");
   g_assert_cmpstr (record->item_note, ==, "before summer");
 }
 
@@ -212,13 +192,13 @@ test_edits_move (SmallCatalogue *fixture,
 
   /* Only the moved one is written. */
   move (fixture, "pandas", "django", 1);
-  assert_plan (fixture, "fastapi:to-learn pandas:to-learn django:to-learn celery:to-learn");
+  small_catalogue_assert_plan (fixture, "fastapi:to-learn pandas:to-learn django:to-learn celery:to-learn");
   move (fixture, "celery", "fastapi", 1);
-  assert_plan (fixture, "celery:to-learn fastapi:to-learn pandas:to-learn django:to-learn");
+  small_catalogue_assert_plan (fixture, "celery:to-learn fastapi:to-learn pandas:to-learn django:to-learn");
   move (fixture, "celery", NULL, 1);
-  assert_plan (fixture, "fastapi:to-learn pandas:to-learn django:to-learn celery:to-learn");
+  small_catalogue_assert_plan (fixture, "fastapi:to-learn pandas:to-learn django:to-learn celery:to-learn");
   move (fixture, "fastapi", "celery", 1);
-  assert_plan (fixture, "pandas:to-learn django:to-learn fastapi:to-learn celery:to-learn");
+  small_catalogue_assert_plan (fixture, "pandas:to-learn django:to-learn fastapi:to-learn celery:to-learn");
 
   /* Where it stands already. */
   move (fixture, "celery", NULL, 0);
@@ -243,8 +223,8 @@ test_edits_move_without_room (SmallCatalogue *fixture,
       g_autoptr (WhEdit) edit = wh_edit_move (fixture->catalogue, moved, before, &error);
 
       n_renumbered += wh_edit_get_n_records (made (edit, error)) > 1 ? 1 : 0;
-      assert_plan (fixture, i % 2 == 0 ? "fastapi:to-learn celery:to-learn django:to-learn"
-                                       : "fastapi:to-learn django:to-learn celery:to-learn");
+      small_catalogue_assert_plan (fixture, i % 2 == 0 ? "fastapi:to-learn celery:to-learn django:to-learn"
+                                                       : "fastapi:to-learn django:to-learn celery:to-learn");
     }
 
   g_assert_cmpuint (n_renumbered, >=, 1);
@@ -287,7 +267,7 @@ test_edits_rating_and_note (SmallCatalogue *fixture,
   noted = wh_edit_set_note (fixture->catalogue, "polars", "快\nfast", &error);
   made (noted, error);
 
-  record = load (fixture, "polars");
+  record = small_catalogue_load (fixture, "polars");
   g_assert_cmpuint (record->my_rating, ==, 9);
   g_assert_cmpstr (record->note, ==, "快\nfast");
   g_assert_false (record->planned);
@@ -295,7 +275,7 @@ test_edits_rating_and_note (SmallCatalogue *fixture,
   cleared = wh_edit_set_note (fixture->catalogue, "polars", "", &error);
   made (cleared, error);
   wh_user_record_free (g_steal_pointer (&record));
-  record = load (fixture, "polars");
+  record = small_catalogue_load (fixture, "polars");
   g_assert_null (record->note);
   g_assert_cmpuint (record->my_rating, ==, 9);
 }
@@ -309,13 +289,13 @@ test_edits_undo_and_redo (SmallCatalogue *fixture,
   g_autoptr (WhUserRecord) record = NULL;
 
   undo (fixture, made (edit, error));
-  record = load (fixture, "polars");
+  record = small_catalogue_load (fixture, "polars");
   g_assert_true (wh_user_record_is_empty (record));
 
   g_assert_true (wh_edit_redo (edit, fixture->catalogue, &error));
   g_assert_no_error (error);
   wh_user_record_free (g_steal_pointer (&record));
-  record = load (fixture, "polars");
+  record = small_catalogue_load (fixture, "polars");
   g_assert_cmpuint (record->my_rating, ==, 4);
 }
 
@@ -336,13 +316,13 @@ test_edits_undo_refuses (SmallCatalogue *fixture,
   g_assert_false (wh_edit_undo (mine, fixture->catalogue, &error));
   g_assert_error (error, WH_LEARN_ERROR, WH_LEARN_ERROR_CHANGED);
   g_clear_error (&error);
-  assert_plan (fixture, "django:learnt celery:learnt");
+  small_catalogue_assert_plan (fixture, "django:learnt celery:learnt");
 
   /* When they take theirs back it can be undone after all. */
   g_assert_true (wh_edit_undo (theirs, other, &error));
   g_assert_no_error (error);
   undo (fixture, mine);
-  assert_plan (fixture, "");
+  small_catalogue_assert_plan (fixture, "");
 }
 
 /* Both read before either wrote; whatever each changes stays. */
@@ -363,7 +343,7 @@ test_edits_two_writers (SmallCatalogue *fixture,
   planned = wh_edit_add_to_plan (fixture->catalogue, KEYS ("pandas"), &error);
   made (planned, error);
 
-  record = load (fixture, "pandas");
+  record = small_catalogue_load (fixture, "pandas");
   g_assert_cmpuint (record->my_rating, ==, 7);
   g_assert_cmpstr (record->note, ==, "theirs");
   g_assert_true (record->planned);

@@ -28,10 +28,8 @@ static guint
 get_rating (SmallCatalogue *fixture,
             const char     *key)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (WhUserRecord) record = wh_store_load_user_record (small_catalogue_get_database (fixture), key, &error);
+  g_autoptr (WhUserRecord) record = small_catalogue_load (fixture, key);
 
-  g_assert_no_error (error);
   return record->my_rating;
 }
 

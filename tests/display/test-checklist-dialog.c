@@ -8,6 +8,7 @@
 
 #include <glib/gstdio.h>
 
+#include "sample-checklist.h"
 #include "wh-checklist-dialog.h"
 #include "wh-checklist-entry-row.h"
 #include "wh-checklist-file.h"
@@ -48,25 +49,6 @@ tear_down (Fixture      *fixture,
   g_free (fixture->path);
   wh_checklist_unref (fixture->checklist);
   window_fixture_tear_down (&fixture->window, user_data);
-}
-
-static void
-add_item (Fixture    *fixture,
-          const char *keys,
-          WhStatus    status,
-          const char *note)
-{
-  g_auto (GStrv) alternatives = g_strsplit (keys, "/", -1);
-  WhChecklistSection *section;
-  WhChecklistItem    *item;
-
-  if (fixture->checklist->sections->len == 0)
-    wh_checklist_add_section (fixture->checklist, "First of all");
-  section = g_ptr_array_index (fixture->checklist->sections, fixture->checklist->sections->len - 1);
-
-  item = wh_checklist_add_item (fixture->checklist, section, NULL, WH_PRIORITY_NONE, 0, status, note);
-  for (guint i = 0; alternatives[i] != NULL; i++)
-    wh_checklist_item_add_library (item, alternatives[i], alternatives[i], NULL)->status = status;
 }
 
 static void
@@ -163,10 +145,10 @@ test_dialog_shows (Fixture      *fixture,
   AdwDialog *dialog;
 
   add_to_plan (fixture, "celery");
-  add_item (fixture, "fastapi/django", WH_STATUS_NONE, NULL);
-  add_item (fixture, "celery", WH_STATUS_LEARNT, NULL);
-  add_item (fixture, "basics.dict", WH_STATUS_NONE, "Chapter 3");
-  add_item (fixture, "nowhere", WH_STATUS_NONE, NULL);
+  sample_checklist_add (fixture->checklist, "fastapi/django", WH_STATUS_NONE, NULL);
+  sample_checklist_add (fixture->checklist, "celery", WH_STATUS_LEARNT, NULL);
+  sample_checklist_add (fixture->checklist, "basics.dict", WH_STATUS_NONE, "Chapter 3");
+  sample_checklist_add (fixture->checklist, "nowhere", WH_STATUS_NONE, NULL);
   write_checklist (fixture);
 
   dialog = open_file (fixture);
@@ -193,8 +175,8 @@ test_dialog_fits_smallest (Fixture      *fixture,
   gtk_window_set_default_size (GTK_WINDOW (fixture->window.window), 360, 294);
   window_fixture_settle (&fixture->window);
   g_set_str (&fixture->checklist->title, "A checklist with a title that does not fit into a single line of a window as narrow as this");
-  add_item (fixture, "pandas", WH_STATUS_LEARNT, "Chapter 3 first");
-  add_item (fixture, "nowhere", WH_STATUS_NONE, NULL);
+  sample_checklist_add (fixture->checklist, "pandas", WH_STATUS_LEARNT, "Chapter 3 first");
+  sample_checklist_add (fixture->checklist, "nowhere", WH_STATUS_NONE, NULL);
   write_checklist (fixture);
 
   g_assert_true (gtk_widget_is_sensitive (get_add_button (open_file (fixture))));
@@ -205,8 +187,8 @@ static void
 test_dialog_adds (Fixture      *fixture,
                   gconstpointer user_data)
 {
-  add_item (fixture, "pandas", WH_STATUS_LEARNT, "theirs");
-  add_item (fixture, "basics.dict", WH_STATUS_NONE, NULL);
+  sample_checklist_add (fixture->checklist, "pandas", WH_STATUS_LEARNT, "theirs");
+  sample_checklist_add (fixture->checklist, "basics.dict", WH_STATUS_NONE, NULL);
   write_checklist (fixture);
 
   press_add (fixture, open_file (fixture));
@@ -225,8 +207,8 @@ test_dialog_takes_over (Fixture      *fixture,
 {
   AdwDialog *dialog;
 
-  add_item (fixture, "pandas", WH_STATUS_LEARNT, NULL);
-  add_item (fixture, "polars", WH_STATUS_NONE, NULL);
+  sample_checklist_add (fixture->checklist, "pandas", WH_STATUS_LEARNT, NULL);
+  sample_checklist_add (fixture->checklist, "polars", WH_STATUS_NONE, NULL);
   write_checklist (fixture);
 
   dialog = open_file (fixture);
@@ -243,7 +225,7 @@ test_dialog_says_why_not (Fixture      *fixture,
   AdwDialog *dialog;
 
   add_to_plan (fixture, "pandas");
-  add_item (fixture, "pandas", WH_STATUS_NONE, NULL);
+  sample_checklist_add (fixture->checklist, "pandas", WH_STATUS_NONE, NULL);
   write_checklist (fixture);
 
   dialog = open_file (fixture);
@@ -251,7 +233,7 @@ test_dialog_says_why_not (Fixture      *fixture,
   g_assert_true (has_text (GTK_WIDGET (dialog), "All of it is on your plan already."));
   adw_dialog_force_close (dialog);
 
-  add_item (fixture, "nowhere", WH_STATUS_NONE, NULL);
+  sample_checklist_add (fixture->checklist, "nowhere", WH_STATUS_NONE, NULL);
   write_checklist (fixture);
   dialog = open_file (fixture);
   g_assert_false (gtk_widget_is_sensitive (get_add_button (dialog)));
@@ -310,7 +292,7 @@ test_dialog_comes_by_drop (Fixture      *fixture,
 {
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
 
-  add_item (fixture, "pandas", WH_STATUS_NONE, NULL);
+  sample_checklist_add (fixture->checklist, "pandas", WH_STATUS_NONE, NULL);
   write_checklist (fixture);
   drop (GTK_WIDGET (fixture->window.window), file);
   wait_for_dialog (fixture);
@@ -325,7 +307,7 @@ test_dialog_survives_its_window (Fixture      *fixture,
 {
   g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
 
-  add_item (fixture, "pandas", WH_STATUS_NONE, NULL);
+  sample_checklist_add (fixture->checklist, "pandas", WH_STATUS_NONE, NULL);
   write_checklist (fixture);
   wh_window_open_plan_file (fixture->window.window, file);
 }

@@ -197,3 +197,31 @@ sample_checklist_new_long (const char *language,
 
   return checklist;
 }
+
+/* Adds an item to the last section, "First of all" when there is none.
+ * @keys: with a slash between alternatives; "pandas" is called "Their pandas" there
+ */
+WhChecklistItem *
+sample_checklist_add (WhChecklist *checklist,
+                      const char  *keys,
+                      WhStatus     status,
+                      const char  *note)
+{
+  g_auto (GStrv) alternatives = g_strsplit (keys, "/", -1);
+  WhChecklistSection *section;
+  WhChecklistItem    *item;
+
+  if (checklist->sections->len == 0)
+    wh_checklist_add_section (checklist, "First of all");
+  section = g_ptr_array_index (checklist->sections, checklist->sections->len - 1);
+
+  item = wh_checklist_add_item (checklist, section, NULL, WH_PRIORITY_NONE, 0, status, note);
+  for (guint i = 0; alternatives[i] != NULL; i++)
+    {
+      g_autofree char *name = g_strconcat ("Their ", alternatives[i], NULL);
+
+      wh_checklist_item_add_library (item, alternatives[i], name, NULL)->status = status;
+    }
+
+  return item;
+}

@@ -10,9 +10,13 @@
 
 G_BEGIN_DECLS
 
-WhChecklist *sample_checklist_new (const char *language);
-WhChecklist *sample_checklist_new_long (const char *language,
-                                        guint       n_items);
-WhChecklist *sample_checklist_new_empty (const char *language);
+WhChecklist     *sample_checklist_new (const char *language);
+WhChecklist     *sample_checklist_new_long (const char *language,
+                                            guint       n_items);
+WhChecklist     *sample_checklist_new_empty (const char *language);
+WhChecklistItem *sample_checklist_add (WhChecklist *checklist,
+                                       const char  *keys,
+                                       WhStatus     status,
+                                       const char  *note);
 
 G_END_DECLS

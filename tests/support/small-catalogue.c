@@ -159,12 +159,26 @@ small_catalogue_get_database (SmallCatalogue *fixture)
   return wh_catalogue_get_database (fixture->catalogue);
 }
 
-/* What is in the plan, by place: "fastapi:learning django". */
-char *
-small_catalogue_dup_plan (WhDatabase *database)
+/* What the user has on @key. */
+WhUserRecord *
+small_catalogue_load (SmallCatalogue *fixture,
+                      const char     *key)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) plan = wh_store_list_plan (database, &error);
+  WhUserRecord *record = wh_store_load_user_record (small_catalogue_get_database (fixture), key, &error);
+
+  g_assert_no_error (error);
+
+  return record;
+}
+
+/* @expected: what is in the plan, by place: "fastapi:learning django" */
+void
+small_catalogue_assert_plan (SmallCatalogue *fixture,
+                             const char     *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) plan = wh_store_list_plan (small_catalogue_get_database (fixture), &error);
   g_autoptr (GString) text = g_string_new (NULL);
 
   g_assert_no_error (error);
@@ -178,5 +192,5 @@ small_catalogue_dup_plan (WhDatabase *database)
         g_string_append_printf (text, ":%s", wh_status_to_key (record->status));
     }
 
-  return g_string_free_and_steal (g_steal_pointer (&text));
+  g_assert_cmpstr (text->str, ==, expected);
 }

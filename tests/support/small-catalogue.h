@@ -25,12 +25,15 @@ typedef struct
   WhCatalogue *catalogue;
 } SmallCatalogue;
 
-void         small_catalogue_set_up (SmallCatalogue *fixture,
-                                     gconstpointer   user_data);
-void         small_catalogue_tear_down (SmallCatalogue *fixture,
-                                        gconstpointer   user_data);
-WhDatabase  *small_catalogue_get_database (SmallCatalogue *fixture);
-WhCatalogue *small_catalogue_open_again (SmallCatalogue *fixture);
-char        *small_catalogue_dup_plan (WhDatabase *database);
+void          small_catalogue_set_up (SmallCatalogue *fixture,
+                                      gconstpointer   user_data);
+void          small_catalogue_tear_down (SmallCatalogue *fixture,
+                                         gconstpointer   user_data);
+WhDatabase   *small_catalogue_get_database (SmallCatalogue *fixture);
+WhCatalogue  *small_catalogue_open_again (SmallCatalogue *fixture);
+WhUserRecord *small_catalogue_load (SmallCatalogue *fixture,
+                                    const char     *key);
+void          small_catalogue_assert_plan (SmallCatalogue *fixture,
+                                           const char     *expected);
 
 G_END_DECLS
