@@ -12,6 +12,7 @@
 #include "wh-catalogue-subjects.h"
 #include "wh-catalogue-store.h"
 #include "wh-files.h"
+#include "wh-line.h"
 #include "wh-link.h"
 #include "wh-search.h"
 #include "wh-topic-search.h"
@@ -20,9 +21,6 @@
 
 /* Nobody types more than that, in bytes. */
 #define TEXT_MAX 1024
-
-/* A line of the overview has room for fewer, in characters. */
-#define SHOWN_MAX 200
 
 struct _WhFinder
 {
@@ -280,24 +278,13 @@ wh_finder_find (WhFinder   *self,
   return (GStrv) g_ptr_array_steal (results, NULL);
 }
 
-/* Returns: (transfer full): @text in one line that is not too long */
-static char *
-dup_line (const char *text)
-{
-  g_autofree char *line = g_utf8_strlen (text, -1) > SHOWN_MAX ? g_utf8_substring (text, 0, SHOWN_MAX) : g_strdup (text);
-
-  g_strdelimit (line, "\n\r\t", ' ');
-
-  return strlen (line) < strlen (text) ? g_strconcat (line, "…", NULL) : g_steal_pointer (&line);
-}
-
 static void
 add_line (GVariantDict *meta,
           const char   *key,
           const char   *text)
 {
   if (text != NULL && *text != '\0')
-    g_variant_dict_insert_value (meta, key, g_variant_new_take_string (dup_line (text)));
+    g_variant_dict_insert_value (meta, key, g_variant_new_take_string (wh_line_dup (text, WH_LINE_MAX)));
 }
 
 static gboolean

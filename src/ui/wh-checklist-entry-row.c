@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "wh-line.h"
 #include "wh-words.h"
 
 #include "wh-checklist-entry-row.h"
@@ -125,7 +126,7 @@ wh_checklist_entry_row_set_entry (WhChecklistEntryRow *self,
   detail = wh_checklist_entry_row_dup_detail (entry);
   note = wh_checklist_entry_get_note (entry);
   if (note != NULL)
-    beginning = g_utf8_substring (note, 0, MIN (MAX_NOTE, g_utf8_strlen (note, -1)));
+    beginning = wh_line_dup (note, MAX_NOTE);
 
   gtk_image_set_from_icon_name (self->icon, get_icon_name (state));
   gtk_widget_set_css_classes (GTK_WIDGET (self->icon),

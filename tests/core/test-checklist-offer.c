@@ -277,6 +277,38 @@ test_offer_shortens_note (SmallCatalogue *fixture,
 }
 
 static void
+assert_short (const char *text)
+{
+  g_assert_cmpint (g_utf8_strlen (text, -1), <, 250);
+  g_assert_null (strchr (text, '\n'));
+}
+
+/* What somebody else wrote may be more than can be laid out in any time. */
+static void
+test_offer_shortens_lines (SmallCatalogue *fixture,
+                           gconstpointer   user_data)
+{
+  g_autofree char *text = g_strnfill (2000, 'W');
+  g_autofree char *title = g_strnfill (2000, '\n');
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2026, 11, 20, 0, 0, 0);
+  g_autoptr (WhChecklist) checklist = wh_checklist_new (title, text, "en", date);
+  g_autoptr (WhChecklistOffer) offer = NULL;
+  g_autoptr (WhChecklistEntry) entry = NULL;
+  WhChecklistItem *item;
+
+  wh_checklist_add_section (checklist, text);
+  item = sample_checklist_add (checklist, "nowhere", WH_STATUS_NONE, NULL);
+  for (guint i = 0; i < 50; i++)
+    wh_checklist_item_add_library (item, "nowhere", text, NULL);
+
+  offer = make_offer (fixture, checklist);
+  entry = g_list_model_get_item (G_LIST_MODEL (offer), 0);
+  assert_short (wh_checklist_offer_get_heading (offer));
+  assert_short (wh_checklist_offer_get_section_title (offer, 0));
+  assert_short (wh_checklist_entry_get_name (entry));
+}
+
+static void
 test_offer_is_cancelled (SmallCatalogue *fixture,
                          gconstpointer   user_data)
 {
@@ -307,6 +339,7 @@ main (int    argc,
   ADD ("takes-over", test_offer_takes_over);
   ADD ("takes-status-of-alternative", test_offer_takes_status_of_alternative);
   ADD ("shortens-note", test_offer_shortens_note);
+  ADD ("shortens-lines", test_offer_shortens_lines);
   ADD ("is-cancelled", test_offer_is_cancelled);
 #undef ADD
 

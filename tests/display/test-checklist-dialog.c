@@ -147,7 +147,7 @@ test_dialog_shows (Fixture      *fixture,
   add_to_plan (fixture, "celery");
   sample_checklist_add (fixture->checklist, "fastapi/django", WH_STATUS_NONE, NULL);
   sample_checklist_add (fixture->checklist, "celery", WH_STATUS_LEARNT, NULL);
-  sample_checklist_add (fixture->checklist, "basics.dict", WH_STATUS_NONE, "Chapter 3");
+  sample_checklist_add (fixture->checklist, "basics.dict", WH_STATUS_NONE, "Chapter 3,\nthen 4");
   sample_checklist_add (fixture->checklist, "nowhere", WH_STATUS_NONE, NULL);
   write_checklist (fixture);
 
@@ -161,7 +161,7 @@ test_dialog_shows (Fixture      *fixture,
   g_assert_true (has_text (GTK_WIDGET (dialog), "Any will do: FastAPI is added"));
   g_assert_true (has_text (GTK_WIDGET (dialog), "Learnt · On your plan already"));
   g_assert_true (has_text (GTK_WIDGET (dialog), "Dictionaries"));
-  g_assert_true (has_text (GTK_WIDGET (dialog), "Chapter 3"));
+  g_assert_true (has_text (GTK_WIDGET (dialog), "Chapter 3, then 4"));
   g_assert_true (has_text (GTK_WIDGET (dialog), "Not in this catalogue"));
   g_assert_true (gtk_widget_is_sensitive (get_add_button (dialog)));
   window_fixture_assert_plan (&fixture->window, "celery:to-learn");

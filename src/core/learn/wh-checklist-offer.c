@@ -10,6 +10,7 @@
 
 #include "wh-catalogue-store.h"
 #include "wh-catalogue-subjects.h"
+#include "wh-line.h"
 
 #include "wh-checklist-offer.h"
 
@@ -178,7 +179,7 @@ dup_name (GPtrArray *candidates)
       g_string_append_printf (name, "%s%s", i > 0 ? " / " : "", candidate->name);
     }
 
-  return g_string_free_and_steal (g_steal_pointer (&name));
+  return wh_line_dup (name->str, WH_LINE_MAX);
 }
 
 /* Whether one of the alternatives that are in the catalogue has been added by an earlier entry. */
@@ -287,7 +288,7 @@ add_section (WhChecklistOffer         *self,
              GCancellable             *cancellable,
              GError                  **error)
 {
-  g_ptr_array_add (self->sections, g_strdup (section->title));
+  g_ptr_array_add (self->sections, wh_line_dup (section->title, WH_LINE_MAX));
 
   for (guint i = 0; i < section->items->len; i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
@@ -305,6 +306,7 @@ take_head (WhChecklistOffer *self,
            const char       *language)
 {
   const char *const *words = wh_checklist_list_words ();
+  g_autofree char   *heading = NULL;
 
   for (guint i = 0; words[i] != NULL; i++)
     {
@@ -314,7 +316,8 @@ take_head (WhChecklistOffer *self,
       wh_checklist_set_word (checklist, words[i], text);
     }
 
-  self->heading = wh_checklist_dup_heading (checklist);
+  heading = wh_checklist_dup_heading (checklist);
+  self->heading = wh_line_dup (heading, WH_LINE_MAX);
   self->date = wh_checklist_dup_date (checklist);
 }
 
