@@ -40,6 +40,7 @@ struct _WhChecklistDialog
   AdwSwitchRow      *status_row;
   GtkWidget         *add_button;
 
+  GFile            *file;
   GtkWidget        *parent; /* (nullable): weak, what it is shown above */
   WhChecklistOffer *offer;  /* (nullable): none while it is being read */
   GCancellable     *cancellable;
@@ -193,6 +194,24 @@ add_cb (GtkWidget  *widget,
   wh_window_take_over (window, records);
 }
 
+/* A file that is opened again is shown as it is now: what was shown of it gives way. */
+static void
+present (WhChecklistDialog *self)
+{
+  GtkRoot *root = gtk_widget_get_root (self->parent);
+  g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (root));
+
+  for (guint i = g_list_model_get_n_items (dialogs); i > 0; i--)
+    {
+      g_autoptr (AdwDialog) other = g_list_model_get_item (dialogs, i - 1);
+
+      if (WH_IS_CHECKLIST_DIALOG (other) && g_file_equal (WH_CHECKLIST_DIALOG (other)->file, self->file))
+        adw_dialog_force_close (other);
+    }
+
+  adw_dialog_present (ADW_DIALOG (self), self->parent);
+}
+
 static gboolean
 show_reading_cb (gpointer data)
 {
@@ -200,7 +219,7 @@ show_reading_cb (gpointer data)
 
   self->reading_id = 0;
   if (self->parent != NULL)
-    adw_dialog_present (ADW_DIALOG (self), self->parent);
+    present (self);
 
   return G_SOURCE_REMOVE;
 }
@@ -245,7 +264,7 @@ read_cb (GObject      *object,
     {
       show_offer (self);
       if (!is_shown)
-        adw_dialog_present (ADW_DIALOG (self), self->parent);
+        present (self);
       return;
     }
 
@@ -268,6 +287,7 @@ wh_checklist_dialog_dispose (GObject *object)
   g_clear_handle_id (&self->reading_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->file);
   g_clear_weak_pointer (&self->parent);
   gtk_widget_dispose_template (GTK_WIDGET (self), WH_TYPE_CHECKLIST_DIALOG);
   g_clear_object (&self->offer);
@@ -321,7 +341,7 @@ wh_checklist_dialog_init (WhChecklistDialog *self)
 
 /**
  * wh_checklist_dialog_open:
- * @parent: what to show it above: a window, or a widget in one
+ * @parent: what to show it above: a window of the application, or a widget in one
  *
  * Reads the checklist in @file and shows it, or says why it cannot be read.
  */
@@ -339,6 +359,7 @@ wh_checklist_dialog_open (WhCatalogue *catalogue,
   g_return_if_fail (GTK_IS_WIDGET (parent));
 
   self = g_object_ref_sink (g_object_new (WH_TYPE_CHECKLIST_DIALOG, NULL));
+  self->file = g_object_ref (file);
   g_set_weak_pointer (&self->parent, parent);
   self->reading_id = g_timeout_add (READING_MS, show_reading_cb, self);
 

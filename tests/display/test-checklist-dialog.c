@@ -300,6 +300,46 @@ test_dialog_comes_by_drop (Fixture      *fixture,
   g_assert_true (has_text (GTK_WIDGET (get_dialog (fixture)), "Lin’s plan"));
 }
 
+/* Opens what is in the file now, above @before. */
+static AdwDialog *
+open_above (Fixture   *fixture,
+            AdwDialog *before)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  gint64 end = g_get_monotonic_time () + TIMEOUT_MS * 1000;
+
+  wh_window_open_plan_file (fixture->window.window, file);
+  while (get_dialog (fixture) == before)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, end);
+      g_main_context_iteration (NULL, FALSE);
+      g_usleep (500);
+    }
+  window_fixture_settle (&fixture->window);
+
+  return get_dialog (fixture);
+}
+
+/* Opened again, it is there once, and as it is now. */
+static void
+test_dialog_comes_once (Fixture      *fixture,
+                        gconstpointer user_data)
+{
+  g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (ADW_APPLICATION_WINDOW (fixture->window.window));
+  AdwDialog *dialog;
+
+  sample_checklist_add (fixture->checklist, "pandas", WH_STATUS_NONE, NULL);
+  write_checklist (fixture);
+  dialog = open_file (fixture);
+
+  sample_checklist_add (fixture->checklist, "nowhere", WH_STATUS_NONE, NULL);
+  write_checklist (fixture);
+  dialog = open_above (fixture, dialog);
+
+  g_assert_true (has_text (GTK_WIDGET (dialog), "First of all · 2"));
+  g_assert_cmpuint (g_list_model_get_n_items (dialogs), ==, 1);
+}
+
 /* Nobody is left to be told. */
 static void
 test_dialog_survives_its_window (Fixture      *fixture,
@@ -402,6 +442,7 @@ main (int    argc,
   ADD ("says-why-not", FALSE, test_dialog_says_why_not);
   ADD ("refuses", FALSE, test_dialog_refuses);
   ADD ("comes-by-drop", FALSE, test_dialog_comes_by_drop);
+  ADD ("comes-once", FALSE, test_dialog_comes_once);
   ADD ("survives-its-window", FALSE, test_dialog_survives_its_window);
   ADD ("shows-many", FALSE, test_dialog_shows_many);
   ADD ("adds-by-job", FALSE, test_dialog_adds_by_job);
