@@ -90,12 +90,15 @@ get_view (WhWindow *self)
   return view != NULL ? ADW_NAVIGATION_VIEW (view) : NULL;
 }
 
-/* Whoever comes by the keyboard goes on by it. */
+/* Whoever comes by the keyboard goes on by it, but not behind a dialog. */
 void
 wh_window_focus_page (WhWindow *self)
 {
   AdwNavigationPage *page = wh_window_get_visible_page (self);
   GtkWidget         *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (adw_application_window_get_visible_dialog (ADW_APPLICATION_WINDOW (self)) != NULL)
+    return;
 
   if (page != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (page))))
     gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);

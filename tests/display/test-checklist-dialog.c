@@ -340,6 +340,31 @@ test_dialog_comes_once (Fixture      *fixture,
   g_assert_cmpuint (g_list_model_get_n_items (dialogs), ==, 1);
 }
 
+/* With the next in front, the keyboard is not the page's. */
+static void
+test_dialog_leaves_the_next_in_front (Fixture      *fixture,
+                                      gconstpointer user_data)
+{
+  g_autofree char *first_path = NULL;
+  AdwDialog       *first;
+
+  sample_checklist_add (fixture->checklist, "pandas", WH_STATUS_NONE, NULL);
+  write_checklist (fixture);
+  first = open_file (fixture);
+
+  first_path = g_steal_pointer (&fixture->path);
+  fixture->path = g_strconcat (first_path, ".json", NULL);
+  sample_checklist_add (fixture->checklist, "polars", WH_STATUS_NONE, NULL);
+  write_checklist (fixture);
+  press_add (fixture, open_above (fixture, first));
+
+  window_fixture_assert_plan (&fixture->window, "pandas:to-learn polars:to-learn");
+  g_assert_true (get_dialog (fixture) == first);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window.window)), GTK_WIDGET (first)));
+
+  g_remove (first_path);
+}
+
 /* Nobody is left to be told. */
 static void
 test_dialog_survives_its_window (Fixture      *fixture,
@@ -443,6 +468,7 @@ main (int    argc,
   ADD ("refuses", FALSE, test_dialog_refuses);
   ADD ("comes-by-drop", FALSE, test_dialog_comes_by_drop);
   ADD ("comes-once", FALSE, test_dialog_comes_once);
+  ADD ("leaves-the-next-in-front", FALSE, test_dialog_leaves_the_next_in_front);
   ADD ("survives-its-window", FALSE, test_dialog_survives_its_window);
   ADD ("shows-many", FALSE, test_dialog_shows_many);
   ADD ("adds-by-job", FALSE, test_dialog_adds_by_job);

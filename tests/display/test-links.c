@@ -251,6 +251,26 @@ test_links_wait_for_the_catalogue (WindowFixture *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Whoever goes on typing does so in what is in front. */
+static void
+test_links_leave_the_focus_to_a_dialog (WindowFixture *fixture,
+                                        gconstpointer  user_data)
+{
+  AdwDialog *dialog = adw_alert_dialog_new ("In front", NULL);
+
+  adw_alert_dialog_add_response (ADW_ALERT_DIALOG (dialog), "close", "Close");
+  adw_dialog_present (dialog, GTK_WIDGET (fixture->window));
+  window_fixture_settle (fixture);
+
+  open_link (fixture->window, "wheelhouse:page/rankings");
+  open_link (fixture->window, "wheelhouse:page/libraries");
+  window_fixture_settle (fixture);
+  g_assert_true (WH_IS_LIBRARIES_PAGE (window_fixture_get_page (fixture)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (fixture->window)), GTK_WIDGET (dialog)));
+
+  adw_dialog_force_close (dialog);
+}
+
 /* A window that is closed while the catalogue is still read takes its links with it. */
 static void
 test_links_are_dropped (WindowFixture *fixture,
@@ -281,6 +301,7 @@ main (int    argc,
   ADD ("tell-what-is-unknown", test_links_tell_what_is_unknown);
   ADD ("tell-one-after-the-other", test_links_tell_one_after_the_other);
   ADD ("wait-for-the-catalogue", test_links_wait_for_the_catalogue);
+  ADD ("leave-the-focus-to-a-dialog", test_links_leave_the_focus_to_a_dialog);
   ADD ("are-dropped", test_links_are_dropped);
   g_test_add ("/links/open-narrow", WindowFixture, NULL,
               window_fixture_set_up_narrow, test_links_open_narrow, window_fixture_tear_down);
