@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# cache.sh: what root.sh and runtime.sh have in common; it is sourced.
+# cache.sh: what toolkit.sh, root.sh and runtime.sh have in common; it is sourced.
 #
 # What is made lies in the user's cache under a name that ends with a hash of everything that went into it, so other
 # contents have another name. It is made under a temporary name and renamed at the very end: what bears its final name

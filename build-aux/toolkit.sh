@@ -5,13 +5,15 @@
 # offers are; otherwise a private Debian 13. With SUITE always the private root of that suite.
 set -euo pipefail
 
-here=$(cd "$(dirname "$0")" && pwd)
+# shellcheck source=build-aux/cache.sh
+. "$(dirname "$0")/cache.sh"
+
 suite=${1:-}
 
 libraries=('glib-2.0 >= 2.84' 'gtk4 >= 4.18' 'libadwaita-1 >= 1.7' 'gtksourceview-5 >= 5.16'
            'json-glib-1.0 >= 1.10' 'sqlite3 >= 3.46')
-programs=(cc meson ninja blueprint-compiler msgfmt xgettext opencc desktop-file-validate appstreamcli clang-format
-          shellcheck dbus-run-session xauth Xvfb xdotool import pdftotext qpdf sqlite3)
+programs=(cc meson ninja blueprint-compiler msgfmt xgettext opencc desktop-file-validate appstreamcli flatpak-builder
+          ostree clang-format shellcheck dbus-run-session xauth Xvfb xdotool import pdftotext qpdf sqlite3)
 
 host_is_complete() {
   pkg-config --exists "${libraries[@]}" 2>/dev/null || return 1
@@ -38,9 +40,10 @@ if [ -z "$suite" ] && host_is_complete; then
   echo host host
 elif [ -z "$suite" ] && ! "$here/root.sh" --have trixie && apt_would_do; then
   # In a root the locales we want are generated; a machine's own choice of them is not ours to change.
-  mapfile -t packages < <(sed -e 's/#.*//' -e 's/^locales$/locales-all/' "$here/packages" | sed '/^ *$/d')
-  "$here/apt-install.sh" "${packages[@]}"
-  host_is_complete || { echo "wheelhouse: something is still missing after apt-get install" >&2; exit 1; }
+  names=$(packages toolkit | sed 's/^locales$/locales-all/')
+  mapfile -t names <<< "$names"
+  "$here/apt-install.sh" "${names[@]}"
+  host_is_complete || die "something is still missing after apt-get install"
   echo host host
 else
   suite=${suite:-trixie}
