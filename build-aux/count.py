@@ -1,5 +1,6 @@
 #!/usr/bin/python3
-"""count.py BROKEN LOG...: add up Meson's test logs (paths without extension) and print one line.
+"""count.py BROKEN LOG...: add up Meson's test logs (paths without extension) and print one line, after one for each
+skipped test that says why.
 
 Counted are the single tests inside a program that reports them (TAP), otherwise the program. A program that
 ends badly although every test it reported was good (a crash, a leak, a time-out) is one failure more, and so is
@@ -30,12 +31,21 @@ def verdict(case):
     return 'skipped' if case.find('skipped') is not None else 'passed'
 
 
+def reasons(program):
+    """Why it was skipped, or tests in it, in its own words."""
+    lines = program.get('stdout', '').splitlines()
+    told = [line.partition('# SKIP')[2].strip() for line in lines if '# SKIP' in line]
+    return told or (lines[-1:] if program['result'] == 'SKIP' else [])
+
+
 def count(log, counts):
     reported = subtests(log)
     with open(log + '.json', encoding='utf-8') as lines:
         programs = [json.loads(line) for line in lines]
 
     for program in programs:
+        for reason in reasons(program):
+            print(f'skipped: {program["name"]}: {reason}')
         result = program['result']
         inside = reported.get(program['name'], [])
         for each in inside:
