@@ -38,15 +38,13 @@ bootstrap() { # SUITE TARGET PACKAGES [OPTION...]
     { say "failed: mmdebstrap $* $suite"; return 1; }
 }
 
-# Should something be mounted there all the same, it must not be deleted through.
+# Should something be mounted there all the same, it must not be deleted through. Of an unprivileged user's roots the
+# contents belong to other user ids, the folder's entry to us.
 remove() { # DIR
-  if [ "$(id -u)" = 0 ]; then
-    rm -rf --one-file-system "$1"
-  else
-    # The contents belong to other user ids, the folder's entry to us.
+  rm -rf --one-file-system "$1" 2>/dev/null || {
     mmdebstrap --unshare-helper find "$1" -xdev -mindepth 1 -delete
     rmdir "$1"
-  fi
+  }
 }
 
 need_tools() {
