@@ -68,6 +68,9 @@ make_whole() { # KIND NAME MEGABYTES WHAT MAKER
   free=$(df --output=avail --block-size=1M "$cache" | tail -n 1 | tr -d ' ')
   [ "$free" -ge "$3" ] || die "$4 needs $3 MB in $cache, only $free MB are free"
 
+  # What mmdebstrap hands on as an archive it makes in a folder of its own. /tmp may be of memory, and small.
+  export TMPDIR=${TMPDIR:-/var/tmp}
+
   say "making $4 in $cache"
   if ! "$5" "$making" >&2; then
     [ ! -e "$making" ] || remove "$making" || true
