@@ -1,9 +1,9 @@
 #!/bin/bash
 # with-bus.sh CMD...: run CMD on a session bus and with a home of its own, gone afterwards.
 #
-# WHEELHOUSE_KEEP_HOME=1 leaves the home and its settings as they are. The bus starts nothing but the accessibility bus
-# and, where WHEELHOUSE_PROGRAM is installed, that: no portal answers, so every machine behaves alike. WHEELHOUSE_RUNTIME_DIR is another
-# $XDG_RUNTIME_DIR than one made for the occasion.
+# WHEELHOUSE_KEEP_HOME=1 leaves the home and its settings as they are. WHEELHOUSE_RUNTIME_DIR is another
+# $XDG_RUNTIME_DIR than one made for the occasion. The bus starts nothing but the accessibility bus and what is
+# installed beside WHEELHOUSE_PROGRAM: no portal answers, so every machine behaves alike.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
