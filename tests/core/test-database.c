@@ -257,6 +257,18 @@ test_peek_holds_nobody_up (Fixture      *fixture,
   g_assert_cmpint (count (database, "SELECT count(*) FROM plan"), ==, 1);
 }
 
+/* Nor is somebody held up by who never writes. */
+static void
+test_peek_refuses_pipe (Fixture      *fixture,
+                        gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_no_errno (mkfifo (fixture->path, 0600));
+  g_assert_null (wh_database_peek (fixture->path, &error));
+  g_assert_error (error, WH_STORE_ERROR, WH_STORE_ERROR_FAILED);
+}
+
 static void
 read_in_closed_folder (gconstpointer path)
 {
@@ -637,6 +649,7 @@ main (int   argc,
   ADD ("peek-beside-writer", test_peek_beside_writer);
   ADD ("peek-at-left-log", test_peek_at_left_log);
   ADD ("peek-holds-nobody-up", test_peek_holds_nobody_up);
+  ADD ("peek-refuses-pipe", test_peek_refuses_pipe);
   ADD ("closed-folder", test_closed_folder);
   ADD ("data-version", test_data_version);
   ADD ("transactions", test_transactions);

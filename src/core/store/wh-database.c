@@ -429,6 +429,13 @@ wh_database_peek (const char *path,
 
   g_return_val_if_fail (path != NULL && *path != '\0', NULL);
 
+  /* To open a pipe is to wait for whoever writes into it. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      wh_files_set_error (path, ENXIO, error);
+      return NULL;
+    }
+
   self = new_of_file (path, path, WH_DATABASE_READ_ONLY);
   self->peeking = TRUE;
 
