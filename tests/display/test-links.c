@@ -179,8 +179,8 @@ assert_told (WindowFixture *fixture,
              const char    *body)
 {
   AdwApplicationWindow *window = ADW_APPLICATION_WINDOW (fixture->window);
-  GListModel           *dialogs = adw_application_window_get_dialogs (window);
-  AdwAlertDialog       *dialog = ADW_ALERT_DIALOG (adw_application_window_get_visible_dialog (window));
+  g_autoptr (GListModel) dialogs = adw_application_window_get_dialogs (window);
+  AdwAlertDialog *dialog = ADW_ALERT_DIALOG (adw_application_window_get_visible_dialog (window));
 
   g_assert_cmpuint (g_list_model_get_n_items (dialogs), ==, 1);
   g_assert_cmpstr (adw_alert_dialog_get_body (dialog), ==, body);
