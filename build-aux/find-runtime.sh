@@ -25,5 +25,5 @@ done
 
 WHEELHOUSE_HOME=${WHEELHOUSE_HOME:-$HOME} "$here/enter.sh" "$2" build flatpak-builder --version >/dev/null 2>&1 ||
   { echo 'wheelhouse: failed: flatpak-builder --version' >&2; exit 1; }
-stand_in=$("$here/runtime.sh" "$1" "$2")
+stand_in=$("$here/runtime.sh" "$1" "$2" "$branch")
 echo "$stand_in/installation"

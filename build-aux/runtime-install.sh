@@ -1,11 +1,9 @@
 #!/bin/bash
-# runtime-install.sh PARTS DIR: make Flatpak runtimes of the trees in PARTS, named by their folders, and install them
-# in DIR/installation. Runs in the toolkit, on a session bus.
+# runtime-install.sh BRANCH PARTS DIR: make Flatpak runtimes of the trees in PARTS, named by their folders, and install
+# them in DIR/installation. Runs in the toolkit, on a session bus.
 set -euo pipefail
 
-parts=$1 dir=$2
-manifest=$(dirname "$0")/../flatpak/io.github.wheelhouse.Wheelhouse.json
-branch=$(python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["runtime-version"])' "$manifest")
+branch=$1 parts=$2 dir=$3
 arch=$(flatpak --default-arch)
 export FLATPAK_USER_DIR=$dir/installation XDG_RUNTIME_DIR=$dir/run
 mkdir -m 700 "$XDG_RUNTIME_DIR"

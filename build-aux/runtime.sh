@@ -1,6 +1,6 @@
 #!/bin/bash
-# runtime.sh SUITE ROOT|host: print the folder of a stand-in for GNOME's Flatpak runtime, making it first when there
-# is none. ROOT is the toolkit, which has Flatpak's own tools.
+# runtime.sh SUITE ROOT|host BRANCH: print the folder of a stand-in for that branch of GNOME's Flatpak runtime, making
+# it first when there is none. ROOT is the toolkit, which has Flatpak's own tools.
 # runtime.sh --fetch-archives ROOT: one step of that.
 #
 # What bears the names org.gnome.Platform and org.gnome.Sdk in there is Debian's SUITE, so that the manifest can be
@@ -33,7 +33,7 @@ if [ "$1" = --fetch-archives ]; then
   exit
 fi
 
-suite=$1 toolkit=$2
+suite=$1 toolkit=$2 branch=$3
 
 # One runtime as `flatpak build-export` takes it: what is the system's /usr is usr, what is its /etc is usr/etc.
 make_part() { # DIR ID PACKAGES [OPTION...]
@@ -58,11 +58,11 @@ make_runtime() { # DIR
   wait "$sdk" || status=1
   [ "$status" = 0 ] || return
 
-  "$here/enter.sh" "$toolkit" build dbus-run-session -- "$here/runtime-install.sh" "$parts" "$1" ||
+  "$here/enter.sh" "$toolkit" build dbus-run-session -- "$here/runtime-install.sh" "$branch" "$parts" "$1" ||
     { say "failed: build-aux/runtime-install.sh"; return 1; }
   rm -rf "$parts"
 }
 
-key=$({ packages platform sdk; cat "$here/runtime-install.sh"
+key=$({ packages platform sdk; echo "$branch"; cat "$here/runtime-install.sh"
         declare -f bootstrap fetch_archives make_part make_runtime; uname -m; } | key)
 obtain "runtime-$suite" "$key" 4500 "a stand-in for GNOME's Flatpak runtime ($suite, 1.5 GB, about three minutes)" make_runtime
